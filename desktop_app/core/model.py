@@ -1,0 +1,314 @@
+"""The records that pass between the layers; all offsets are Unicode code points, end exclusive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+
+class Status(StrEnum):
+    """Where a tag stands: a machine's suggestion, or what a person decided about it."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Origin(StrEnum):
+    """Who made a tag first."""
+
+    MODEL = "model"
+    GAZETTEER = "gazetteer"
+    RULE = "rule"
+    IMPORT = "import"
+    HUMAN = "human"
+
+
+class Direction(StrEnum):
+    """Base direction of a text, stored with the article and never guessed while painting."""
+
+    RTL = "rtl"
+    LTR = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One span that a recogniser found: `text[start:end]`, a label's name, a score in 0..1 or None."""
+
+    start: int
+    end: int
+    label: str
+    score: float | None = None
+    origin: Origin = Origin.MODEL
+
+
+@dataclass(frozen=True, slots=True)
+class MentionDraft:
+    """A tag read from a file, before it has a place in the store.
+
+    `text`, when given, is the quote the file claims; a span whose text differs is refused, never moved.
+    """
+
+    start: int
+    end: int
+    label: str
+    text: str | None = None
+    status: Status = Status.ACCEPTED
+    origin: Origin = Origin.IMPORT
+    engine: str | None = None
+    score: float | None = None
+    annotator: str | None = None
+    note: str | None = None
+    entity_name: str | None = None
+    created_at: str | None = None
+    updated_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicDraft:
+    """An article's topic read from a file: `path` is the names from the root, `code` its medtop code if known."""
+
+    name: str
+    path: str | None = None
+    code: str | None = None
+    status: Status = Status.ACCEPTED
+    origin: Origin = Origin.IMPORT
+    engine: str | None = None
+    score: float | None = None
+    annotator: str | None = None
+    note: str | None = None
+    created_at: str | None = None
+    updated_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDraft:
+    """A text read from a file, already cleaned, not yet in the store.
+
+    `sha256` is the hex SHA-256 of the original bytes of this article (the file's, or the record's in a
+    file of many); `published_at` is ISO 8601 (a date or a date and time) or None; `source_name` says
+    where it was read, for messages and `imported_from`.
+    """
+
+    text: str
+    sha256: str
+    title: str = ""
+    source: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+    imported_from: str | None = None
+    mentions: tuple[MentionDraft, ...] = ()
+    topics: tuple[TopicDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TagRecord:
+    """A row of a tags file (CSV) that belongs to an article already in the store.
+
+    `where` names the row for messages ("tags.csv, line 12").
+    """
+
+    where: str
+    article_sha256: str
+    tag: MentionDraft | TopicDraft
+    article_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFailure:
+    """One input that could not be read; the rest of the batch goes on."""
+
+    where: str
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the list of articles shows; the text is not in it. `length` is in code points."""
+
+    id: int
+    title: str
+    source: str | None
+    author: str | None
+    url: str | None
+    published_at: str | None
+    imported_from: str | None
+    imported_at: str
+    sha256: str
+    direction: Direction
+    length: int
+    reviewed: bool
+    n_accepted: int
+    n_suggested: int
+    recognised_by: str | None
+
+
+class ArticleSort(StrEnum):
+    """What the list of articles can be sorted by."""
+
+    IMPORTED = "imported"
+    TITLE = "title"
+    SOURCE = "source"
+    PUBLISHED = "published"
+    ACCEPTED = "accepted"
+    SUGGESTED = "suggested"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuery:
+    """Which articles to list, in which order; all words of `text` must occur, folded, in title, source or author.
+
+    `in_text` looks at the articles' texts too (slow). `reviewed` None means both.
+    """
+
+    text: str = ""
+    in_text: bool = False
+    reviewed: bool | None = None
+    sort: ArticleSort = ArticleSort.IMPORTED
+    descending: bool = False
+
+
+class ArticleListing(Protocol):
+    """A sorted, filtered list of articles that is read a page at a time."""
+
+    count: int
+
+    def page(self, offset: int, limit: int) -> list[ArticleRow]:
+        """Rows `offset` to `offset + limit` of the list; fewer at its end."""
+        ...
+
+    def row_of(self, article_id: int) -> int | None:
+        """The row an article stands on, or None when the list doesn't hold it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A kind of entity: `name` is its code (PERS), `color` is #rrggbb, `key` the digit or letter that sets it."""
+
+    id: int
+    name: str
+    name_ar: str
+    name_en: str
+    color: str
+    key: str | None
+    description: str
+    parent_id: int | None
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A labelled span of an article: the article's `text[start:end]` is `text`, always."""
+
+    id: int
+    article_id: int
+    start: int
+    end: int
+    text: str
+    label_id: int
+    label: str
+    status: Status
+    origin: Origin
+    engine: str | None
+    score: float | None
+    annotator: str | None
+    note: str | None
+    entity_id: int | None
+    entity_name: str | None
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject of articles; `code` is an IPTC code (medtop:...) or None for the analyst's own."""
+
+    id: int
+    code: str | None
+    name_ar: str
+    name_en: str
+    parent_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTopic:
+    """A topic given to an article."""
+
+    id: int
+    article_id: int
+    topic_id: int
+    status: Status
+    origin: Origin
+    engine: str | None
+    score: float | None
+    annotator: str | None
+    note: str | None
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """One row of an export: the columns of the CSV contract, in its order."""
+
+    article_id: int
+    article_title: str
+    source: str | None
+    url: str | None
+    published_at: str | None
+    kind: str
+    label: str
+    label_path: str
+    start: int | None
+    end: int | None
+    text: str
+    entity_id: int | None
+    entity_name: str | None
+    origin: str
+    engine: str | None
+    score: float | None
+    status: str
+    annotator: str | None
+    created_at: str
+    updated_at: str
+    note: str | None
+    mention_id: int | None
+    article_sha256: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an act changed; widgets refresh only for that, undo takes it back by `id`.
+
+    `id` is the row of the history (None: nothing changed). `kind` and `params` name the act in menus and
+    in the history, translated by the window. `articles` and `mentions` are ids; `aspects` is a subset of
+    {"articles", "mentions", "topics", "article_topics", "labels", "entities"}. A bulk change leaves
+    `mentions` empty and names the articles only; `everything` means: reload what you show.
+    """
+
+    id: int | None
+    kind: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    articles: frozenset[int] = frozenset()
+    mentions: frozenset[int] = frozenset()
+    aspects: frozenset[str] = frozenset()
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One act as the history shows it; `undone` when a later act took it back."""
+
+    id: int
+    at: str
+    annotator: str | None
+    kind: str
+    params: Mapping[str, str]
+    undone: bool

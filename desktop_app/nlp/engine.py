@@ -1,0 +1,37 @@
+"""What every recogniser offers, and how one is had by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.core.model import Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """Whether an engine can be used now; `reason` is a marked UserError template that says why not and what to do."""
+
+    name: str
+    ready: bool
+    reason: str | None = None
+
+
+class Recogniser(Protocol):
+    """Finds named entities in Arabic text. Instances are used by one thread at a time.
+
+    `name` is the engine's name in settings and on the command line ("builtin", "camel"); `version` is
+    stored with each suggestion as engine ("builtin-1") and changes when the results may.
+    """
+
+    name: str
+    version: str
+
+    def recognise(self, text: str) -> list[Suggestion]:
+        """The mentions in raw text, in our span convention, sorted by start; any text is legal input."""
+        ...
+
+    def label_words(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """BIO labels of ready-made words (CoNLL evaluation): one label a word, for each sentence."""
+        ...
