@@ -67,8 +67,7 @@ bench: $(MADE)/dev $(MADE)/qt-offscreen
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -p no:xdist -o python_files='bench_*.py' -s tests/benchmarks
 
 i18n: $(MADE)/app $(MADE)/qt-offscreen
-	$(VENV)/pyside6-lupdate -silent -extensions py -locations relative desktop_app -ts resources/i18n/*.ts
-	$(VENV)/pyside6-lrelease -silent resources/i18n/*.ts
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m desktop_app.ui.translations
 
 clean:
 	rm -rf build dist demo-output *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
