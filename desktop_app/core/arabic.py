@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,10 +24,19 @@ _FOLD_PAIRS = {
     "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه",
     "ک": "ك", "ڪ": "ك", "گ": "ك",
 }  # fmt: skip
-_LETTER_FORMS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc]")
-_BAD_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FORMS = "\ufb50-\ufd3d\ufd50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc"
+_LAST_TWO_OF_PLANES = "".join(
+    chr(plane | last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+_CONTROLS = f"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ud800-\udfff{_LAST_TWO_OF_PLANES}"
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+_LETTER_FORMS = re.compile(f"[{_FORMS}]")
+_BAD_CONTROLS = re.compile(f"[{_CONTROLS}]")
+_LINE_ENDS = re.compile(f"\r\n|[{_BREAKS}]")
+_BIDI_CONTROLS = re.compile(f"[{_BIDI}]")
+_BIDI_OR_LINE_END = re.compile(f"[{_BIDI}\n]")
+_UNCLEAN = re.compile(f"[{_FORMS}{_CONTROLS}{_BREAKS}{_BIDI}]")
 _EMBEDDINGS = "\u202a\u202b\u202d\u202e"
 _ISOLATES = "\u2066\u2067\u2068"
 _PDF, _PDI = "\u202c", "\u2069"
@@ -47,11 +59,10 @@ def _fold_char(char: str) -> str:
         return char.lower()
     if char.isspace():
         return " "
-    if _LETTER_FORMS.match(char):
-        return "".join(_fold_char(c) for c in _plain_letters(char))
-    return "".join(
-        _FOLD_PAIRS.get(c, c) for c in unicodedata.normalize("NFKD", char).lower() if not _is_dropped(c)
+    letters = (
+        _plain_letters(char) if _LETTER_FORMS.match(char) else unicodedata.normalize("NFKD", char).lower()
     )
+    return char if letters == char else "".join(_fold_char(c) for c in letters)
 
 
 class _FoldTable(dict[int, str]):
@@ -79,15 +90,19 @@ class FoldedText:
     origins: tuple[int, ...]
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """The source span of folded `[start, end)`; marks on the last letter belong to it.
+        """The source span of folded `[start, end)`; marks on the last letter belong to it, bidi controls don't.
 
         Raises ValueError when the folded span is empty.
         """
         if start >= end:
             raise ValueError("an empty folded span has no source span")
         first, stop = self.origins[start], self.origins[end - 1] + 1
-        while stop < len(self.source) and _fold_char(self.source[stop]) == "":
-            stop += 1
+        for offset in range(stop, len(self.source)):
+            char = self.source[offset]
+            if not _is_dropped(char):
+                break
+            if unicodedata.category(char) != "Cf":
+                stop = offset + 1
         return first, stop
 
 
@@ -113,38 +128,109 @@ def clean(text: str) -> str:
     Line ends become "\\n"; NUL, control characters, noncharacters and byte order marks go; Arabic
     presentation forms become letters; bidi embeddings and isolates without their partner go.
     """
-    text = _LINE_ENDS.sub("\n", text)
-    text = _BAD_CONTROLS.sub("", text)
-    text = _LETTER_FORMS.sub(lambda m: _plain_letters(m[0]), text)
-    return _without_lone_bidi_controls(text)
-
-
-def _without_lone_bidi_controls(text: str) -> str:
-    """Drop the explicit bidi controls that are not closed (or not opened) within their paragraph."""
-    if not _BIDI_CONTROLS.search(text):
+    if not _UNCLEAN.search(text):
         return text
-    return "\n".join(_balanced(line) for line in text.split("\n"))
+    for pattern, replacement in _CLEANING:
+        text = pattern.sub(replacement, text)
+    lone = _lone_bidi_controls(text)
+    return _BIDI_CONTROLS.sub(lambda m: "" if m.start() in lone else m[0], text) if lone else text
 
 
-def _balanced(line: str) -> str:
+_CLEANING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_LINE_ENDS, lambda m: "\n"),
+    (_BAD_CONTROLS, lambda m: ""),
+    (_LETTER_FORMS, lambda m: _plain_letters(m[0])),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanedText:
+    """Cleaned text with its way back: `origins[i]` is the offset in `source` that made cleaned character i."""
+
+    source: str
+    text: str
+    origins: Sequence[int]
+
+    def cleaned_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where the source span `[start, end)` stands in the cleaned text; None when nothing of it is left.
+
+        Raises ValueError for a span that is not one of the source's.
+        """
+        if not 0 <= start < end <= len(self.source):
+            raise ValueError("not a span of this text")
+        first, stop = bisect_left(self.origins, start), bisect_left(self.origins, end)
+        return (first, stop) if first < stop else None
+
+
+def clean_with_origins(text: str) -> CleanedText:
+    """Clean `text` as `clean` does and keep, for each character, where it came from ("\\r\\n": from its "\\r")."""
+    cleaned = CleanedText(text, text, range(len(text)))
+    if not _UNCLEAN.search(text):
+        return cleaned
+    for pattern, replacement in _CLEANING:
+        cleaned = _replaced(cleaned, pattern, replacement)
+    lone = _lone_bidi_controls(cleaned.text)
+    return _replaced(cleaned, _BIDI_CONTROLS, lambda m: "" if m.start() in lone else m[0])
+
+
+def _replaced(
+    cleaned: CleanedText, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
+) -> CleanedText:
+    pieces: list[str] = []
+    origins: list[int] = []
+    done = 0
+    for match in pattern.finditer(cleaned.text):
+        new = replacement(match)
+        pieces += cleaned.text[done : match.start()], new
+        origins += cleaned.origins[done : match.start()]
+        origins += [cleaned.origins[match.start()]] * len(new)
+        done = match.end()
+    if not pieces:
+        return cleaned
+    pieces.append(cleaned.text[done:])
+    origins += cleaned.origins[done:]
+    return CleanedText(cleaned.source, "".join(pieces), origins)
+
+
+def _lone_bidi_controls(text: str) -> set[int]:
+    """The offsets of the explicit bidi controls that are not closed (or not opened) within their paragraph.
+
+    Paired as in the Unicode Bidirectional Algorithm: the end of an isolate ends the embeddings left open in it.
+    """
+    lone: set[int] = set()
     open_at: list[tuple[str, int]] = []
-    keep: set[int] = set()
-    for match in _BIDI_CONTROLS.finditer(line):
+    open_isolates = 0
+    for match in _BIDI_OR_LINE_END.finditer(text) if _BIDI_CONTROLS.search(text) else ():
         char, offset = match[0], match.start()
-        if char in _EMBEDDINGS or char in _ISOLATES:
-            open_at.append((_PDF if char in _EMBEDDINGS else _PDI, offset))
+        if char == "\n":
+            lone.update(opened for _, opened in open_at)
+            open_at.clear()
+            open_isolates = 0
+        elif char in _EMBEDDINGS:
+            open_at.append((_PDF, offset))
+        elif char in _ISOLATES:
+            open_at.append((_PDI, offset))
+            open_isolates += 1
+        elif char == _PDI and open_isolates:
+            while open_at[-1][0] != _PDI:
+                lone.add(open_at.pop()[1])
+            open_at.pop()
+            open_isolates -= 1
         elif open_at and open_at[-1][0] == char:
-            keep.update((open_at.pop()[1], offset))
-    return _BIDI_CONTROLS.sub(lambda m: m[0] if m.start() in keep else "", line)
+            open_at.pop()
+        else:
+            lone.add(offset)
+    lone.update(opened for _, opened in open_at)
+    return lone
 
 
 def direction_of(text: str) -> Direction:
     """Right-to-left when most of the letters are of a right-to-left script, or when there are none."""
     rtl = ltr = 0
-    for char in text:
+    for char, count in Counter(text).items():
         if char.isalpha():
             if unicodedata.bidirectional(char) in ("R", "AL"):
-                rtl += 1
+                rtl += count
             else:
-                ltr += 1
+                ltr += count
     return Direction.RTL if rtl >= ltr else Direction.LTR

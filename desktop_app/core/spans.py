@@ -6,10 +6,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
+from desktop_app.core.arabic import fold
 from desktop_app.core.clitics import are_proclitics, proclitic_length
 
-_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff\u200c\u200d"
+)
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
+_RUN = re.compile(rf"(?:[^\W_]|[{_MARKS}])*")
+_MARK_RUN = re.compile(f"[{_MARKS}]*")
+_STRAY_MARKS = re.compile(rf"(?:[{_MARKS}](?<![^\W_]))*")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:
@@ -20,13 +29,27 @@ def words(text: str) -> Iterator[tuple[int, int]]:
 
 def word_at(text: str, offset: int) -> tuple[int, int] | None:
     """The span of the word that holds or touches `offset`, or None between words."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    for match in _WORD.finditer(text, line_start):
-        if match.start() > offset:
-            return None
-        if match.end() >= offset:
-            return match.span()
-    return None
+    start = _run_start(text, offset)
+    match = _WORD.match(text, _end_of(_STRAY_MARKS, text, start))
+    return match.span() if match and match.start() <= offset else None
+
+
+def _run_start(text: str, offset: int) -> int:
+    """Where the letters and marks that end at `offset` begin; looking there keeps the cost to one word."""
+    step = 64
+    while offset > 0:
+        before = text[max(0, offset - step) : offset][::-1]
+        match = _RUN.match(before)
+        offset -= len(match[0]) if match else 0
+        if not match or len(match[0]) < len(before):
+            break
+        step *= 2
+    return offset
+
+
+def _end_of(pattern: re.Pattern[str], text: str, offset: int) -> int:
+    match = pattern.match(text, offset)
+    return match.end() if match else offset
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -41,24 +64,33 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def snap(text: str, start: int, end: int, known: Callable[[str], bool]) -> tuple[int, int] | None:
     """What an analyst means by a rough selection: whole words, proclitics and punctuation left outside.
 
-    A selection that begins inside a word right after its proclitics keeps that beginning. `known` says
-    whether a folded form is a word by itself (see `proclitic_length`). None when no word is touched.
+    A selection that begins inside a word after letters that can be proclitics keeps that beginning, unless
+    `proclitic_length` finds another. A particle written apart before the name (لـ الولايات) stays outside
+    too. `known` says whether a folded form is a word by itself. None when no word is touched.
     """
     if start > end:
         start, end = end, start
     touched = _words_touched(text, start, end)
+    if len(touched) > 1 and _is_particle_apart(text, *touched[0]):
+        del touched[0]
     if not touched:
         return None
     (first_start, first_end), (_, last_end) = touched[0], touched[-1]
-    if first_start < start < first_end and are_proclitics(text[first_start:start]):
+    if first_start < start:
+        start = _end_of(_MARK_RUN, text, start)
+    outside = proclitic_length(text[first_start:first_end], known)
+    if not outside and first_start < start < first_end and are_proclitics(text[first_start:start]):
         return start, last_end
-    return first_start + proclitic_length(text[first_start:first_end], known), last_end
+    return first_start + outside, last_end
+
+
+def _is_particle_apart(text: str, start: int, end: int) -> bool:
+    return len(fold(text[start:end])) == 1 and are_proclitics(text[start:end]) and text[end : end + 1] == " "
 
 
 def _words_touched(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    line_start = text.rfind("\n", 0, start) + 1
     touched = []
-    for match in _WORD.finditer(text, line_start):
+    for match in _WORD.finditer(text, _run_start(text, start)):
         if match.start() >= end and not (start == end == match.start()):
             break
         if match.end() > start or (start == end == match.end()):
@@ -73,7 +105,7 @@ class Utf16Map:
     """
 
     def __init__(self, text: str) -> None:
-        self._wide = [i for i, char in enumerate(text) if char > "\uffff"] if not text.isascii() else []
+        self._wide = [match.start() for match in _WIDE.finditer(text)]
         self._wide_units = [offset + count for count, offset in enumerate(self._wide)]
 
     def to_utf16(self, offset: int) -> int:
