@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Status(StrEnum):
@@ -146,6 +146,18 @@ class ArticleRow:
     recognised_by: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """An article's metadata as the analyst edits it."""
+
+    title: str
+    source: str | None
+    author: str | None
+    url: str | None
+    published_at: str | None
+    direction: Direction
+
+
 class ArticleSort(StrEnum):
     """What the list of articles can be sorted by."""
 
@@ -252,9 +264,8 @@ class ArticleTopic:
     updated_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagRow:
-    """One row of an export: the columns of the CSV contract, in its order."""
+class TagRow(NamedTuple):
+    """One row of an export: the columns of the CSV contract, in its order (a tuple, since a million are made)."""
 
     article_id: int
     article_title: str

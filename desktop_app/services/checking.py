@@ -1,0 +1,38 @@
+"""Whether a store is sound."""
+
+from __future__ import annotations
+
+from desktop_app.core.control import Control, Unattended
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import articles, mentions
+
+
+def problems(ws: Workspace, control: Control | None = None) -> list[str]:
+    """What is wrong with the store, in plain words; empty when all is well.
+
+    Checks SQLite's structures and foreign keys, that each article's text is what was imported, that each
+    mention's quote is the text of its span, and that the counts shown in the list are right.
+    """
+    control = control or Unattended()
+    found = ws.store.integrity_problems()
+    hashes = dict(ws.store.execute("SELECT id, text_sha256 FROM articles"))
+    total = len(hashes)
+    for done, (article_id, text) in enumerate(articles.texts(ws.store)):
+        control.check()
+        control.progress(done, total)
+        if articles.text_hash(text) != hashes[article_id]:
+            found.append(f"article {article_id}: its text is not the one that was imported")
+        found += [
+            f"article {article_id}: mention {m.id} says “{m.text}” where the text has “{text[m.start : m.end]}”"
+            for m in mentions.of_article(ws.store, article_id)
+            if text[m.start : m.end] != m.text
+        ]
+    found += [
+        f"article {article_id}: the counts of its tags are wrong"
+        for (article_id,) in ws.store.execute(
+            "SELECT a.id FROM articles a WHERE a.n_accepted <> (SELECT count(*) FROM mentions WHERE article_id = a.id "
+            "AND status = 'accepted') OR a.n_suggested <> (SELECT count(*) FROM mentions WHERE article_id = a.id "
+            "AND status = 'suggested')"
+        )
+    ]
+    return found

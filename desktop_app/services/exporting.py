@@ -1,0 +1,132 @@
+"""Writing tags and articles out of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_app.core.control import Control, Unattended
+from desktop_app.core.model import Mention, Status, TagRow, Topic, TopicDraft
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.formats.csv_tags import write_csv
+from desktop_app.formats.jsonl import ExportArticle, write_jsonl
+from desktop_app.formats.writing import open_output
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import articles, mentions, tag_rows, topics
+
+FORMATS = ("csv", "csv-raw", "jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What to write: a format, which kinds of tags in which states, of which articles (None: all)."""
+
+    format: str = "csv"
+    kind: str = "all"
+    statuses: tuple[Status, ...] = (Status.ACCEPTED, Status.SUGGESTED)
+    article_ids: tuple[int, ...] | None = None
+
+
+def export_to_path(ws: Workspace, path: Path, options: ExportOptions, control: Control | None = None) -> int:
+    """Write to a file, whole or not at all; returns the number of rows. Raises UserError."""
+    with open_output(path) as stream:
+        return export_to_stream(ws, stream, options, control)
+
+
+def export_to_stream(
+    ws: Workspace, stream: BinaryIO, options: ExportOptions, control: Control | None = None
+) -> int:
+    """Write to an open stream; returns the number of rows (tags, or articles for jsonl). Raises UserError."""
+    control = control or Unattended()
+    if options.format in ("csv", "csv-raw"):
+        rows = _watched(tags(ws, options), _count(ws, options), control)
+        return write_csv(rows, stream, excel=options.format == "csv")
+    if options.format == "jsonl":
+        return write_jsonl(_articles(ws, options, control), stream)
+    raise UserError(
+        QT_TRANSLATE_NOOP("UserError", "There is no export format “{format}”. Choose one of: {formats}."),
+        format=options.format,
+        formats=", ".join(FORMATS),
+    )
+
+
+def tags(ws: Workspace, options: ExportOptions, limit: int | None = None) -> Iterator[TagRow]:
+    """The rows that an export with these options writes; the first `limit` of them for a preview."""
+    return tag_rows.tag_rows(
+        ws.store,
+        statuses=options.statuses,
+        entities=options.kind in ("all", "entities"),
+        article_topics=options.kind in ("all", "topics"),
+        article_ids=options.article_ids,
+        limit=limit,
+    )
+
+
+def _count(ws: Workspace, options: ExportOptions) -> int:
+    return tag_rows.count_tags(
+        ws.store,
+        options.statuses,
+        entities=options.kind in ("all", "entities"),
+        article_topics=options.kind in ("all", "topics"),
+    )
+
+
+def _watched(rows: Iterator[TagRow], total: int, control: Control) -> Iterator[TagRow]:
+    for done, row in enumerate(rows):
+        if done % 2000 == 0:
+            control.check()
+            control.progress(done, total)
+        yield row
+
+
+def _articles(ws: Workspace, options: ExportOptions, control: Control) -> Iterator[ExportArticle]:
+    ids: Sequence[int] = options.article_ids if options.article_ids is not None else articles.all_ids(ws.store)
+    every = {topic.id: topic for topic in topics.all_topics(ws.store)}
+    for done, article_id in enumerate(ids):
+        control.check()
+        control.progress(done, len(ids))
+        row = articles.get(ws.store, article_id)
+        yield ExportArticle(
+            id=row.id,
+            title=row.title,
+            source=row.source,
+            author=row.author,
+            url=row.url,
+            published_at=row.published_at,
+            article_sha256=row.sha256,
+            text=articles.text(ws.store, article_id),
+            mentions=_mentions(ws, options, article_id),
+            topics=_topics(ws, options, article_id, every),
+        )
+
+
+def _mentions(ws: Workspace, options: ExportOptions, article_id: int) -> tuple[Mention, ...]:
+    if options.kind == "topics":
+        return ()
+    return tuple(m for m in mentions.of_article(ws.store, article_id) if m.status in options.statuses)
+
+
+def _topics(
+    ws: Workspace, options: ExportOptions, article_id: int, every: dict[int, Topic]
+) -> tuple[TopicDraft, ...]:
+    if options.kind == "entities":
+        return ()
+    return tuple(
+        TopicDraft(
+            name=every[given.topic_id].name_ar,
+            path=" > ".join(t.name_ar for t in topics.ancestry(every[given.topic_id], every)),
+            code=every[given.topic_id].code,
+            status=given.status,
+            origin=given.origin,
+            engine=given.engine,
+            score=given.score,
+            annotator=given.annotator,
+            note=given.note,
+            created_at=given.created_at,
+            updated_at=given.updated_at,
+        )
+        for given in topics.of_article(ws.store, article_id)
+        if given.status in options.statuses
+    )

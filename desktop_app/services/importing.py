@@ -1,0 +1,285 @@
+"""Bringing files into the store: articles with their tags, and tables of tags for articles already there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.core.arabic import fold
+from desktop_app.core.control import Control, Unattended
+from desktop_app.core.model import (
+    ArticleDraft,
+    Change,
+    Label,
+    MentionDraft,
+    ReadFailure,
+    Status,
+    TagRecord,
+    Topic,
+    TopicDraft,
+)
+from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
+from desktop_app.formats.reading import find_files, read_path
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import articles, entities, labels, mentions, topics
+from desktop_app.storage.history import Batches, Recorder, now
+
+_BATCH = 200
+_BATCH_SECONDS = 0.2
+_LABEL_SYNONYMS = {"PER": "PERS", "PERSON": "PERS", "MIS": "MISC", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
+_NEW_LABEL_COLORS = ("#a61e5d", "#0b7285", "#7a6200", "#5f3dc4", "#2b6a1d", "#a03a3a")
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did; `article_ids` are those of new articles, `tags` counts tags added."""
+
+    imported: int = 0
+    duplicates: int = 0
+    tags: int = 0
+    article_ids: list[int] = field(default_factory=list)
+    failures: list[ReadFailure] = field(default_factory=list)
+    cancelled: bool = False
+    change: Change = field(default_factory=lambda: Change(None, "import"))
+
+
+def import_paths(
+    ws: Workspace, paths: Sequence[Path], format: str = "auto", control: Control | None = None
+) -> ImportReport:
+    """Import files and folders; each failure is reported and the rest goes on. Never raises for bad input."""
+    return import_items(ws, _read_all(paths, format, control or Unattended()), control)
+
+
+def _read_all(
+    paths: Sequence[Path], format: str, control: Control
+) -> Iterator[ArticleDraft | TagRecord | ReadFailure]:
+    found = list(find_files(paths))
+    for number, item in enumerate(found):
+        control.progress(number, len(found), "" if isinstance(item, ReadFailure) else item.name)
+        if isinstance(item, ReadFailure):
+            yield item
+        else:
+            yield from read_path(item, format)
+    control.progress(len(found), len(found))
+
+
+def import_items(
+    ws: Workspace, items: Iterable[ArticleDraft | TagRecord | ReadFailure], control: Control | None = None
+) -> ImportReport:
+    """Import what was read; one act for undo, in short transactions."""
+    control = control or Unattended()
+    report = ImportReport()
+    importer = _Importer(ws, report)
+    try:
+        for chunk in _chunks(items):
+            with importer.batches.step() as recorder:
+                for item in chunk:
+                    importer.take(recorder, item)
+                recorder.params["count"] = str(report.imported)
+            importer.forget_rolled_back(None)
+            control.check()
+    except Cancelled:
+        report.cancelled = True
+    except UserError as error:
+        importer.forget_rolled_back(error)
+    report.change = importer.batches.recorder.change()
+    return report
+
+
+def _chunks(
+    items: Iterable[ArticleDraft | TagRecord | ReadFailure],
+) -> Iterator[list[ArticleDraft | TagRecord | ReadFailure]]:
+    """Read ahead of each transaction, so that none is open while files are read."""
+    chunk: list[ArticleDraft | TagRecord | ReadFailure] = []
+    began = time.monotonic()
+    for item in items:
+        chunk.append(item)
+        if len(chunk) >= _BATCH or time.monotonic() - began > _BATCH_SECONDS:
+            yield chunk
+            chunk, began = [], time.monotonic()
+    if chunk:
+        yield chunk
+
+
+class _Importer:
+    """The state of one import: names already looked up, and how much of the report is safely stored."""
+
+    def __init__(self, ws: Workspace, report: ImportReport) -> None:
+        self._ws = ws
+        self._report = report
+        self.batches = Batches(ws.store, "import", ws.annotator)
+        self._stored = (0, 0, 0, 0)
+        self._load_names()
+
+    def _load_names(self) -> None:
+        self._labels = {label.name: label for label in labels.all_labels(self._ws.store)}
+        self._topics = _topic_names(topics.all_topics(self._ws.store))
+        self._codes = {t.code: t.id for t in topics.all_topics(self._ws.store) if t.code}
+
+    def forget_rolled_back(self, error: UserError | None) -> None:
+        """After a step: what the report counts is stored, or, on an error, was rolled back and is not counted."""
+        report = self._report
+        if error is None:
+            self._stored = (report.imported, report.duplicates, report.tags, len(report.article_ids))
+            return
+        report.imported, report.duplicates, report.tags, kept = self._stored
+        del report.article_ids[kept:]
+        report.failures.append(ReadFailure(str(self._ws.store.path), error))
+
+    def take(self, recorder: Recorder, item: ArticleDraft | TagRecord | ReadFailure) -> None:
+        """Store one thing that was read."""
+        if isinstance(item, ReadFailure):
+            self._report.failures.append(item)
+        elif isinstance(item, ArticleDraft):
+            self._take_article(recorder, item)
+        else:
+            self._take_tag(recorder, item)
+
+    def _take_article(self, recorder: Recorder, draft: ArticleDraft) -> None:
+        duplicate = articles.find_duplicate(self._ws.store, draft)
+        if duplicate is None:
+            article_id = articles.add(self._ws.store, recorder, draft)
+        else:
+            article_id, deleted = duplicate
+            if deleted:
+                recorder.revive(article_id)
+                duplicate = None
+        if duplicate is None:
+            self._report.imported += 1
+            self._report.article_ids.append(article_id)
+        else:
+            self._report.duplicates += 1
+        text = draft.text if duplicate is None else articles.text(self._ws.store, article_id)
+        where = draft.imported_from or draft.title
+        for tag in (*draft.mentions, *draft.topics):
+            self._add_tag(recorder, article_id, text, tag, where)
+
+    def _take_tag(self, recorder: Recorder, record: TagRecord) -> None:
+        article_id = articles.find_by_sha256(self._ws.store, record.article_sha256)
+        if article_id is None:
+            error = UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "The article “{title}” of this tag is not in the store. Import the article first, then the tags again.",
+                ),
+                title=record.article_title,
+            )
+            self._report.failures.append(ReadFailure(record.where, error))
+            return
+        self._add_tag(
+            recorder, article_id, articles.text(self._ws.store, article_id), record.tag, record.where
+        )
+
+    def _add_tag(
+        self, recorder: Recorder, article_id: int, text: str, tag: MentionDraft | TopicDraft, where: str
+    ) -> None:
+        try:
+            if isinstance(tag, MentionDraft):
+                self._report.tags += self._add_mention(recorder, article_id, text, tag)
+            else:
+                self._report.tags += self._add_topic(recorder, article_id, tag)
+        except UserError as error:
+            self._report.failures.append(ReadFailure(where, error))
+
+    def _add_mention(self, recorder: Recorder, article_id: int, text: str, tag: MentionDraft) -> bool:
+        quote = text[max(tag.start, 0) : max(tag.end, 0)]
+        if not 0 <= tag.start < tag.end <= len(text) or (tag.text is not None and tag.text != quote):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "The tag “{text}” does not stand at {start} to {end} of its article, so it was left out. "
+                    "Its file belongs to another version of the text.",
+                ),
+                text=tag.text or "",
+                start=tag.start,
+                end=tag.end,
+            )
+        label = self._label(recorder, tag.label)
+        present = mentions.at_span(self._ws.store, article_id, tag.start, tag.end)
+        if any(m.label_id == label.id and _at_least(m.status, tag.status) for m in present):
+            return False
+        values = {**_provenance(tag), "label_id": label.id, "entity_id": self._entity(recorder, tag, label)}
+        weaker = next((m for m in present if m.label_id == label.id), None)
+        if weaker is not None:
+            return recorder.update("mentions", weaker.id, values)
+        recorder.insert(
+            "mentions",
+            {"article_id": article_id, "start": tag.start, "end": tag.end, "text": quote, **values},
+        )
+        return True
+
+    def _entity(self, recorder: Recorder, tag: MentionDraft, label: Label) -> int | None:
+        if not tag.entity_name:
+            return None
+        return entities.find_or_add(self._ws.store, recorder, tag.entity_name, label.id)
+
+    def _label(self, recorder: Recorder, name: str) -> Label:
+        """The label of this name; a name that the codebook lacks becomes a new label, so that no tag is lost."""
+        name = name.strip()
+        name = name if name in self._labels else _LABEL_SYNONYMS.get(name.upper(), name)
+        if name not in self._labels:
+            position = len(self._labels)
+            color = _NEW_LABEL_COLORS[position % len(_NEW_LABEL_COLORS)]
+            key = str(position + 1) if position < 9 else None
+            label = Label(0, name, name, name, color, key, "", None, position)
+            label_id = labels.add(recorder, label)
+            self._labels[name] = Label(label_id, name, name, name, color, key, "", None, position)
+        return self._labels[name]
+
+    def _add_topic(self, recorder: Recorder, article_id: int, tag: TopicDraft) -> bool:
+        topic_id = self._topic(recorder, tag)
+        present = next(
+            (t for t in topics.of_article(self._ws.store, article_id) if t.topic_id == topic_id), None
+        )
+        if present is not None:
+            return not _at_least(present.status, tag.status) and recorder.update(
+                "article_topics", present.id, _provenance(tag)
+            )
+        recorder.insert(
+            "article_topics", {"article_id": article_id, "topic_id": topic_id, **_provenance(tag)}
+        )
+        return True
+
+    def _topic(self, recorder: Recorder, tag: TopicDraft) -> int:
+        """The topic of this code or path; steps of the path that are missing are made."""
+        if tag.code and tag.code in self._codes:
+            return self._codes[tag.code]
+        parent: int | None = None
+        for name in (tag.path or tag.name).split(" > "):
+            key = (parent, fold(name.strip()))
+            if key not in self._topics:
+                self._topics[key] = topics.add(recorder, Topic(0, None, name.strip(), name.strip(), parent))
+            parent = self._topics[key]
+        assert parent is not None
+        return parent
+
+
+def _topic_names(every: list[Topic]) -> dict[tuple[int | None, str], int]:
+    """Topics by (parent, folded name), in both languages."""
+    names: dict[tuple[int | None, str], int] = {}
+    for topic in every:
+        names.setdefault((topic.parent_id, fold(topic.name_en)), topic.id)
+    for topic in every:
+        names[(topic.parent_id, fold(topic.name_ar))] = topic.id
+    return names
+
+
+def _at_least(present: Status, wanted: Status) -> bool:
+    """Whether what the store says stands: a person's decision there yields to nothing from a file."""
+    return present is not Status.SUGGESTED or wanted is Status.SUGGESTED
+
+
+def _provenance(tag: MentionDraft | TopicDraft) -> dict[str, object]:
+    at = now()
+    return {
+        "status": tag.status.value,
+        "origin": tag.origin.value,
+        "engine": tag.engine,
+        "score": tag.score,
+        "annotator": tag.annotator,
+        "note": tag.note,
+        "created_at": tag.created_at or at,
+        "updated_at": tag.updated_at or tag.created_at or at,
+    }

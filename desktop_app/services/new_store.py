@@ -1,0 +1,69 @@
+"""What a new store starts with: the codebook, the topics and, if wanted, the seed articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.core.control import Control
+from desktop_app.core.model import ArticleDraft, Label, ReadFailure, Topic
+from desktop_app.formats.label_table import read_labels
+from desktop_app.formats.reading import read_path
+from desktop_app.formats.seed_metadata import read_seed_metadata
+from desktop_app.formats.topic_table import read_topics
+from desktop_app.paths import resource_path, seeds_path
+from desktop_app.services.importing import ImportReport, import_items
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import labels, topics
+from desktop_app.storage.history import Recorder, recording
+
+
+def prepare(ws: Workspace) -> bool:
+    """Give a store without labels its codebook and topics; True when it was new."""
+    if labels.all_labels(ws.store):
+        return False
+    with recording(ws.store, "prepare", None) as recorder:
+        _add_labels(recorder)
+        _add_topics(recorder)
+    return True
+
+
+def import_seeds(ws: Workspace, control: Control | None = None) -> ImportReport:
+    """Import the seed articles with what their texts tell about them."""
+    return import_items(ws, _seed_drafts(seeds_path()), control)
+
+
+def _seed_drafts(folder: Path) -> Iterator[ArticleDraft | ReadFailure]:
+    for seed in read_seed_metadata(folder):
+        for item in read_path(folder / seed.file, "txt"):
+            if isinstance(item, ArticleDraft):
+                yield replace(
+                    item,
+                    title=seed.title or item.title,
+                    source=seed.source,
+                    author=seed.author,
+                    url=seed.url,
+                    published_at=seed.published_at,
+                    imported_from=seed.file,
+                )
+            elif isinstance(item, ReadFailure):
+                yield item
+
+
+def _add_labels(recorder: Recorder) -> None:
+    for position, seed in enumerate(read_labels(resource_path("labels", "labels.csv"))):
+        description = f"{seed.description_ar}\n{seed.description_en}"
+        labels.add(
+            recorder,
+            Label(
+                0, seed.name, seed.name_ar, seed.name_en, seed.color, seed.key, description, None, position
+            ),
+        )
+
+
+def _add_topics(recorder: Recorder) -> None:
+    ids: dict[str, int] = {}
+    for seed in read_topics(resource_path("topics", "media_topics.csv")):
+        parent_id = ids[seed.parent] if seed.parent else None
+        ids[seed.key] = topics.add(recorder, Topic(0, seed.code, seed.name_ar, seed.name_en, parent_id))

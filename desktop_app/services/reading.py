@@ -1,0 +1,79 @@
+"""What is in the store, for those who show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.core.model import (
+    ArticleListing,
+    ArticleQuery,
+    ArticleRow,
+    ArticleTopic,
+    HistoryEntry,
+    Label,
+    Mention,
+    TagRow,
+    Topic,
+)
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import articles, history, labels, listing, mentions, tag_rows, topics
+
+
+def list_articles(ws: Workspace, query: ArticleQuery) -> ArticleListing:
+    """The articles that `query` asks for, read a page at a time."""
+    return listing.open_listing(ws.store, query)
+
+
+def article_ids(ws: Workspace) -> list[int]:
+    """The ids of all articles, oldest first."""
+    return articles.all_ids(ws.store)
+
+
+def count_articles(ws: Workspace) -> int:
+    """How many articles there are."""
+    return articles.count(ws.store)
+
+
+def article(ws: Workspace, article_id: int) -> ArticleRow:
+    """Raises UserError when there is no such article."""
+    return articles.get(ws.store, article_id)
+
+
+def text(ws: Workspace, article_id: int) -> str:
+    """The article's text."""
+    return articles.text(ws.store, article_id)
+
+
+def article_mentions(ws: Workspace, article_id: int) -> list[Mention]:
+    """All mentions of an article, rejected ones too."""
+    return mentions.of_article(ws.store, article_id)
+
+
+def mentions_by_id(ws: Workspace, ids: Sequence[int]) -> list[Mention]:
+    """The mentions with these ids."""
+    return mentions.get_many(ws.store, ids)
+
+
+def all_labels(ws: Workspace) -> list[Label]:
+    """The codebook's labels in order."""
+    return labels.all_labels(ws.store)
+
+
+def all_topics(ws: Workspace) -> list[Topic]:
+    """All topics."""
+    return topics.all_topics(ws.store)
+
+
+def article_topics(ws: Workspace, article_id: int) -> list[ArticleTopic]:
+    """The topics of an article."""
+    return topics.of_article(ws.store, article_id)
+
+
+def article_history(ws: Workspace, article_id: int) -> list[HistoryEntry]:
+    """The acts that touched an article, newest first."""
+    return history.article_history(ws.store, article_id)
+
+
+def preview_tags(ws: Workspace, limit: int, **options: object) -> list[TagRow]:
+    """The first rows that an export with these options would write."""
+    return list(tag_rows.tag_rows(ws.store, limit=limit, **options))  # type: ignore[arg-type]

@@ -1,0 +1,142 @@
+"""Having a recogniser suggest mentions for articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from desktop_app.core.control import Control, Unattended
+from desktop_app.core.model import Change, Label, Suggestion
+from desktop_app.errors import Cancelled
+from desktop_app.nlp.engine import Recogniser
+from desktop_app.nlp.registry import load_engine
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import articles, labels, mentions
+from desktop_app.storage.history import Batches, Recorder, recording
+
+
+def recognise_article(ws: Workspace, recogniser: Recogniser, article_id: int) -> Change:
+    """Suggest mentions for one article on the analyst's command: an act that can be undone."""
+    text = articles.text(ws.store, article_id)
+    suggestions = recogniser.recognise(text)
+    title = articles.get(ws.store, article_id).title
+    with recording(ws.store, "recognise", ws.annotator, title=title, engine=recogniser.version) as recorder:
+        _store(ws, recorder, recogniser.version, article_id, text, suggestions, keep_images=True)
+        return recorder.change()
+
+
+def waiting_articles(ws: Workspace, version: str) -> list[int]:
+    """The articles that this version of an engine has not read yet."""
+    rows = ws.store.execute(
+        "SELECT id FROM articles WHERE deleted = 0 AND recognised_by IS NOT ? ORDER BY id", (version,)
+    )
+    return [row[0] for row in rows]
+
+
+def recognise_articles(
+    ws: Workspace,
+    recogniser: Recogniser,
+    article_ids: Sequence[int],
+    *,
+    jobs: int = 1,
+    data_dir: Path | None = None,
+    control: Control | None = None,
+) -> Change:
+    """Suggest mentions for many articles, each in a transaction of its own.
+
+    With `jobs` above 1 that many processes read the texts, each with an engine of its own. Work that is
+    cancelled keeps what it did; `waiting_articles` tells what is left.
+    """
+    control = control or Unattended()
+    batches = Batches(ws.store, "recognise", ws.annotator)
+    done = 0
+    try:
+        for article_id, text, suggestions in _read(ws, recogniser, article_ids, jobs, data_dir):
+            with batches.step() as recorder:
+                _store(ws, recorder, recogniser.version, article_id, text, suggestions, keep_images=False)
+                recorder.params.update(engine=recogniser.version, count=str(done + 1))
+            done += 1
+            control.progress(done, len(article_ids))
+            control.check()
+    except Cancelled:
+        pass
+    return batches.recorder.change()
+
+
+def _read(
+    ws: Workspace, recogniser: Recogniser, article_ids: Sequence[int], jobs: int, data_dir: Path | None
+) -> Iterator[tuple[int, str, list[Suggestion]]]:
+    texts = ((article_id, articles.text(ws.store, article_id)) for article_id in article_ids)
+    if jobs <= 1 or len(article_ids) <= 1:
+        for article_id, text in texts:
+            yield article_id, text, recogniser.recognise(text)
+        return
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(recogniser.name, data_dir)
+    ) as pool:
+        for window in _windows(texts, jobs * 8):
+            results = pool.map(_recognise_in_worker, [text for _, text in window])
+            for (article_id, text), suggestions in zip(window, results, strict=True):
+                yield article_id, text, suggestions
+
+
+def _windows(items: Iterable[tuple[int, str]], size: int) -> Iterator[list[tuple[int, str]]]:
+    window: list[tuple[int, str]] = []
+    for item in items:
+        window.append(item)
+        if len(window) == size:
+            yield window
+            window = []
+    if window:
+        yield window
+
+
+_worker_engine: Recogniser | None = None
+
+
+def _start_worker(name: str, data_dir: Path | None) -> None:
+    global _worker_engine
+    _worker_engine = load_engine(name, data_dir=data_dir)
+
+
+def _recognise_in_worker(text: str) -> list[Suggestion]:
+    assert _worker_engine is not None
+    return _worker_engine.recognise(text)
+
+
+def _store(
+    ws: Workspace,
+    recorder: Recorder,
+    version: str,
+    article_id: int,
+    text: str,
+    suggestions: list[Suggestion],
+    *,
+    keep_images: bool,
+) -> None:
+    label_ids = _label_ids(ws, recorder, {s.label for s in suggestions})
+    added, _ = mentions.replace_suggestions(
+        ws.store,
+        recorder,
+        article_id,
+        text,
+        suggestions,
+        engine=version,
+        label_ids=label_ids,
+        keep_images=keep_images,
+    )
+    recorder.touch("articles", article_id, article_id)
+    recorder.aspects.add("mentions")
+    recorder.update("articles", article_id, {"recognised_by": version})
+    if keep_images:
+        recorder.params["count"] = str(added)
+
+
+def _label_ids(ws: Workspace, recorder: Recorder, names: set[str]) -> dict[str, int]:
+    """The labels by name; one that an engine knows and the codebook lacks is added."""
+    known = {label.name: label.id for label in labels.all_labels(ws.store)}
+    for name in sorted(names - set(known)):
+        known[name] = labels.add(recorder, Label(0, name, name, name, "#5c677d", None, "", None, len(known)))
+    return known

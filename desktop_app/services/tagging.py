@@ -1,0 +1,192 @@
+"""The acts of tagging: each is one transaction, one step of undo and one entry of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.core.model import Change, Label, Mention, Origin, Status
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import articles, labels, mentions
+from desktop_app.storage.history import Recorder, now, recording
+
+
+def tag(ws: Workspace, article_id: int, start: int, end: int, label_id: int) -> Change:
+    """Label a span. On a span that carries tags already, the one with this label is accepted, else one is relabelled.
+
+    Raises UserError when the span does not lie in the article's text.
+    """
+    text = articles.text(ws.store, article_id)
+    if not 0 <= start < end <= len(text):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "Characters {start} to {end} are not in this article. Select the words again."
+            ),
+            start=start,
+            end=end,
+        )
+    label = _label(ws, label_id)
+    quote = text[start:end]
+    with recording(ws.store, "tag", ws.annotator, text=quote, label=label.name) as recorder:
+        there = mentions.at_span(ws.store, article_id, start, end)
+        same = next((m for m in there if m.label_id == label_id), None)
+        replaceable = next((m for m in there if m.status is not Status.ACCEPTED), None)
+        if same is not None:
+            _decide(recorder, ws, same, Status.ACCEPTED)
+        elif replaceable is not None:
+            _relabel(recorder, ws, replaceable, label_id)
+        else:
+            _insert(recorder, ws, article_id, start, end, quote, label_id)
+        return recorder.change()
+
+
+def relabel(ws: Workspace, ids: Sequence[int], label_id: int) -> Change:
+    """Give mentions another label, which also accepts them."""
+    found = mentions.get_many(ws.store, ids)
+    label = _label(ws, label_id)
+    with recording(ws.store, "relabel", ws.annotator, **(_named(found) | {"label": label.name})) as recorder:
+        for mention in found:
+            _relabel(recorder, ws, mention, label_id)
+        return recorder.change()
+
+
+def resize(ws: Workspace, mention_id: int, start: int, end: int) -> Change:
+    """Move a mention's ends, which also accepts it. Raises UserError when the span is not in the text."""
+    found = mentions.get_many(ws.store, [mention_id])
+    if not found:
+        return Change(None, "resize")
+    mention = found[0]
+    text = articles.text(ws.store, mention.article_id)
+    if not 0 <= start < end <= len(text):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "Characters {start} to {end} are not in this article. Select the words again."
+            ),
+            start=start,
+            end=end,
+        )
+    quote = text[start:end]
+    with recording(ws.store, "resize", ws.annotator, text=quote, label=mention.label) as recorder:
+        if (start, end) != (mention.start, mention.end):
+            recorder.update(
+                "mentions",
+                mention_id,
+                {"start": start, "end": end, "text": quote, "score": None, **_signed(ws)},
+            )
+        return recorder.change()
+
+
+def accept(ws: Workspace, ids: Sequence[int]) -> Change:
+    """Confirm mentions."""
+    return _decide_all(ws, "accept", ids, Status.ACCEPTED)
+
+
+def reject(ws: Workspace, ids: Sequence[int]) -> Change:
+    """Say that these are no mentions; they are kept, so that no machine suggests them again."""
+    return _decide_all(ws, "reject", ids, Status.REJECTED)
+
+
+def delete(ws: Workspace, ids: Sequence[int]) -> Change:
+    """Remove mentions. One that a machine found first becomes rejected instead, or it would come back."""
+    found = mentions.get_many(ws.store, ids)
+    with recording(ws.store, "delete", ws.annotator, **_named(found)) as recorder:
+        for mention in found:
+            if mention.engine is not None and mention.status is not Status.REJECTED:
+                _decide(recorder, ws, mention, Status.REJECTED)
+            else:
+                recorder.delete("mentions", mention.id)
+        return recorder.change()
+
+
+def set_note(ws: Workspace, mention_id: int, note: str) -> Change:
+    """Write a note on a mention; an empty one is removed."""
+    found = mentions.get_many(ws.store, [mention_id])
+    with recording(ws.store, "note", ws.annotator, **_named(found)) as recorder:
+        for mention in found:
+            if (mention.note or "") != note.strip():
+                recorder.update(
+                    "mentions",
+                    mention.id,
+                    {"note": note.strip() or None, "annotator": ws.annotator, "updated_at": now()},
+                )
+        return recorder.change()
+
+
+def accept_all(ws: Workspace, article_id: int, threshold: float = 0.0) -> Change:
+    """Confirm the waiting suggestions of an article whose score is not below the threshold."""
+    waiting = [
+        m
+        for m in mentions.of_article(ws.store, article_id)
+        if m.status is Status.SUGGESTED and (m.score is None or m.score >= threshold)
+    ]
+    title = articles.get(ws.store, article_id).title
+    with recording(ws.store, "accept_all", ws.annotator, count=str(len(waiting)), title=title) as recorder:
+        for mention in waiting:
+            _decide(recorder, ws, mention, Status.ACCEPTED)
+        return recorder.change()
+
+
+def _decide_all(ws: Workspace, kind: str, ids: Sequence[int], status: Status) -> Change:
+    found = mentions.get_many(ws.store, ids)
+    with recording(ws.store, kind, ws.annotator, **_named(found)) as recorder:
+        for mention in found:
+            _decide(recorder, ws, mention, status)
+        return recorder.change()
+
+
+def _decide(recorder: Recorder, ws: Workspace, mention: Mention, status: Status) -> None:
+    if mention.status is not status:
+        recorder.update(
+            "mentions", mention.id, {"status": status.value, "annotator": ws.annotator, "updated_at": now()}
+        )
+
+
+def _relabel(recorder: Recorder, ws: Workspace, mention: Mention, label_id: int) -> None:
+    if mention.label_id == label_id:
+        _decide(recorder, ws, mention, Status.ACCEPTED)
+    else:
+        recorder.update(
+            "mentions", mention.id, {"label_id": label_id, "score": None, "entity_id": None, **_signed(ws)}
+        )
+
+
+def _signed(ws: Workspace) -> dict[str, object]:
+    """What a person's correction makes of a mention: theirs, accepted; `engine` keeps who found it first."""
+    return {
+        "status": Status.ACCEPTED.value,
+        "origin": Origin.HUMAN.value,
+        "annotator": ws.annotator,
+        "updated_at": now(),
+    }
+
+
+def _insert(
+    recorder: Recorder, ws: Workspace, article_id: int, start: int, end: int, quote: str, label_id: int
+) -> None:
+    at = now()
+    recorder.insert(
+        "mentions",
+        {
+            "article_id": article_id,
+            "start": start,
+            "end": end,
+            "text": quote,
+            "label_id": label_id,
+            "status": Status.ACCEPTED.value,
+            "origin": Origin.HUMAN.value,
+            "annotator": ws.annotator,
+            "created_at": at,
+            "updated_at": at,
+        },
+    )
+
+
+def _label(ws: Workspace, label_id: int) -> Label:
+    return next(label for label in labels.all_labels(ws.store) if label.id == label_id)
+
+
+def _named(found: Sequence[Mention]) -> dict[str, str]:
+    """The params that name an act on mentions: the quote for one, their number for many."""
+    if len(found) == 1:
+        return {"text": found[0].text, "label": found[0].label}
+    return {"count": str(len(found))}

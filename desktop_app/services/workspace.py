@@ -1,0 +1,35 @@
+"""What every service works on: an open store and the person at work. One a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.storage.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open store and the name its changes are signed with."""
+
+    store: Store
+    annotator: str
+
+    @classmethod
+    def open(cls, path: Path, annotator: str, *, create: bool = True) -> Workspace:
+        """Open the store at `path`. Raises UserError as `Store` does."""
+        return cls(Store(path, create=create), annotator)
+
+    def again(self) -> Workspace:
+        """A workspace on the same store for another thread; whoever asks closes it."""
+        return Workspace(Store(self.store.path, create=False), self.annotator)
+
+    def close(self) -> None:
+        """Close the store's connection."""
+        self.store.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,144 @@
+"""Articles and their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from desktop_app.core.arabic import direction_of, fold
+from desktop_app.core.model import ArticleDetails, ArticleDraft, ArticleRow, Direction
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.storage.database import Store
+from desktop_app.storage.history import Recorder, now
+
+ROW_COLUMNS = (
+    "a.id, a.title, a.source, a.author, a.url, a.published_at, a.imported_from, a.imported_at, a.sha256, "
+    "a.direction, a.length, a.reviewed, a.n_accepted, a.n_suggested, a.recognised_by"
+)
+
+
+def article_row(values: tuple[Any, ...]) -> ArticleRow:
+    """A row selected as ROW_COLUMNS."""
+    fields = list(values)
+    fields[9], fields[11] = Direction(values[9]), bool(values[11])
+    return ArticleRow(*fields)
+
+
+def get(store: Store, article_id: int) -> ArticleRow:
+    """Raises UserError when there is no such article."""
+    row = store.execute(
+        f"SELECT {ROW_COLUMNS} FROM articles a WHERE a.id = ? AND a.deleted = 0", (article_id,)
+    ).fetchone()
+    if row is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "There is no article {id} in this store. “rasid list” shows those there are."
+            ),
+            id=article_id,
+        )
+    return article_row(row)
+
+
+def text(store: Store, article_id: int) -> str:
+    """The article's text, immutable since its import."""
+    row = store.execute("SELECT text FROM article_texts WHERE article_id = ?", (article_id,)).fetchone()
+    return "" if row is None else row[0]
+
+
+def count(store: Store) -> int:
+    """How many articles the store holds."""
+    return store.execute("SELECT count(*) FROM articles WHERE deleted = 0").fetchone()[0]
+
+
+def all_ids(store: Store) -> list[int]:
+    """The ids of all articles, oldest first."""
+    return [row[0] for row in store.execute("SELECT id FROM articles WHERE deleted = 0 ORDER BY id")]
+
+
+def find_duplicate(store: Store, draft: ArticleDraft) -> tuple[int, bool] | None:
+    """The (id, deleted) of the article that `draft` repeats.
+
+    One repeats another when the original bytes are the same, or the text is and neither the URL nor the
+    source says otherwise.
+    """
+    row = store.execute("SELECT id, deleted FROM articles WHERE sha256 = ?", (draft.sha256,)).fetchone()
+    if row is None:
+        row = store.execute(
+            "SELECT id, deleted FROM articles WHERE text_sha256 = :hash "
+            "AND (url IS NULL OR :url IS NULL OR url = :url) "
+            "AND (source IS NULL OR :source IS NULL OR source = :source)",
+            {"hash": text_hash(draft.text), "url": draft.url, "source": draft.source},
+        ).fetchone()
+    return None if row is None else (row[0], bool(row[1]))
+
+
+def find_by_sha256(store: Store, sha: str) -> int | None:
+    """The article whose original bytes had this hash."""
+    row = store.execute("SELECT id FROM articles WHERE sha256 = ? AND deleted = 0", (sha,)).fetchone()
+    return None if row is None else row[0]
+
+
+def text_hash(value: str) -> str:
+    """The hex SHA-256 of a text's UTF-8."""
+    return sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def filter_key(title: str, source: str | None, author: str | None) -> str:
+    """What the list's filter looks at."""
+    return fold(" ".join(part for part in (title, source, author) if part))
+
+
+def add(store: Store, recorder: Recorder, draft: ArticleDraft) -> int:
+    """Store a new article; returns its id."""
+    cursor = store.execute(
+        "INSERT INTO articles (title, source, author, url, published_at, imported_from, imported_at, sha256, "
+        "text_sha256, direction, length, deleted, title_key, filter_key) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+        (
+            draft.title,
+            draft.source,
+            draft.author,
+            draft.url,
+            draft.published_at,
+            draft.imported_from,
+            now(),
+            draft.sha256,
+            text_hash(draft.text),
+            direction_of(draft.text).value,
+            len(draft.text),
+            fold(draft.title),
+            filter_key(draft.title, draft.source, draft.author),
+        ),
+    )
+    article_id = cursor.lastrowid
+    assert article_id is not None
+    store.execute("INSERT INTO article_texts (article_id, text) VALUES (?, ?)", (article_id, draft.text))
+    recorder.revive(article_id)
+    return article_id
+
+
+def set_details(recorder: Recorder, article_id: int, details: ArticleDetails) -> None:
+    """Change an article's metadata; its text stays."""
+    recorder.update(
+        "articles",
+        article_id,
+        {
+            "title": details.title,
+            "source": details.source,
+            "author": details.author,
+            "url": details.url,
+            "published_at": details.published_at,
+            "direction": details.direction.value,
+            "title_key": fold(details.title),
+            "filter_key": filter_key(details.title, details.source, details.author),
+        },
+    )
+
+
+def texts(store: Store) -> Iterator[tuple[int, str]]:
+    """All (article id, text), oldest first."""
+    yield from store.execute(
+        "SELECT t.article_id, t.text FROM article_texts t JOIN articles a ON a.id = t.article_id "
+        "WHERE a.deleted = 0 ORDER BY t.article_id"
+    )

@@ -1,0 +1,218 @@
+"""One door to the SQLite file: opening it, its transactions, and what its failures mean to a person."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from desktop_app.core.arabic import fold
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.storage.migrations import MIGRATIONS
+
+_APPLICATION_ID = 0x52534944  # "RSID"
+_BUSY_TIMEOUT_MS = 5_000
+
+
+class Store:
+    """An open store; one connection, used by the thread that opened it.
+
+    Raises UserError where the file can't be used: missing folder, locked, read-only, full disk, corrupt,
+    not a Rasid store, or written by a newer Rasid.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self.path = path
+        if not create and not path.exists():
+            raise UserError(
+                QT_TRANSLATE_NOOP("UserError", "There is no store at {path}. Make one with “rasid init”."),
+                path=path,
+            )
+        if path.is_dir():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError", "{path} is a folder, not a store. Name a file, such as news.rasid."
+                ),
+                path=path,
+            )
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError", "The folder {path} can't be made ({reason}). Choose another place."
+                ),
+                path=path.parent,
+                reason=error.strerror or error,
+            ) from error
+        with self._explained():
+            self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+        try:
+            with self._explained():
+                self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self) -> None:
+        self.db = Database(self._connection, recursive_triggers=False, execute_plugins=False)
+        is_new = self._check_identity()
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.create_function("fold", 1, fold, deterministic=True)
+        if is_new:
+            self.db.enable_wal()
+            self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        self._refuse_newer()
+        if MIGRATIONS.pending(self.db):
+            MIGRATIONS.apply(self.db)
+        self._refuse_read_only()
+
+    def _check_identity(self) -> bool:
+        """True for a new, empty file; refuses files that are not ours. Reads the file for the first time."""
+        (application_id,) = self._connection.execute("PRAGMA application_id").fetchone()
+        (objects,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if application_id not in (0, _APPLICATION_ID) or (objects and application_id != _APPLICATION_ID):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "{path} is a database of another program, not a Rasid store. Choose another file.",
+                ),
+                path=self.path,
+            )
+        return not objects
+
+    def _refuse_newer(self) -> None:
+        known = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
+        unknown = [m.name for m in MIGRATIONS.applied(self.db) if m.name not in known]
+        if unknown:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "The store {path} was written by a newer version of Rasid. "
+                    "Update Rasid to open it; nothing in it was changed.",
+                ),
+                path=self.path,
+            )
+
+    def _refuse_read_only(self) -> None:
+        """A store that can't be written would lose the next tag, so it is refused at once."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.execute("UPDATE store_info SET value = value WHERE key = 'created_at'")
+        finally:
+            self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[Store]:
+        """One transaction, taken for writing from its start; a nested one joins the outer."""
+        if self._connection.in_transaction:
+            yield self
+            return
+        with self._explained():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def execute(self, sql: str, params: tuple[Any, ...] | dict[str, Any] = ()) -> sqlite3.Cursor:
+        """Run one statement; rows come as tuples."""
+        with self._explained():
+            return self._connection.execute(sql, params)
+
+    def execute_many(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+        """Run one statement for many rows."""
+        with self._explained():
+            self._connection.executemany(sql, rows)
+
+    def integrity_problems(self) -> list[str]:
+        """What SQLite's own checks find wrong with the file and its foreign keys; empty when sound."""
+        problems = [row[0] for row in self.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        problems += [
+            f"{table}: row {row} has no {parent}"
+            for table, row, parent, _ in self.execute("PRAGMA foreign_key_check")
+        ]
+        return problems
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs now, from any thread."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection; the last one to close folds the WAL back into the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+_EXPLANATIONS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("locked", "busy"),
+        QT_TRANSLATE_NOOP(
+            "UserError", "The store {path} is in use by another program. Close that program and try again."
+        ),
+    ),
+    (
+        ("readonly", "read-only"),
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "The store {path} is read-only. Give yourself the right to write to the file and its folder, "
+            "or copy it elsewhere.",
+        ),
+    ),
+    (
+        ("full",),
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "The disk that holds {path} is full. Nothing that was saved is lost; free some space and do it again.",
+        ),
+    ),
+    (
+        ("malformed", "not a database", "corrupt", "disk image"),
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "{path} is damaged or is not a Rasid store. Restore a backup of it or choose another file.",
+        ),
+    ),
+    (
+        ("unable to open",),
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "The store {path} can't be opened. Check that its folder exists and that you may write there.",
+        ),
+    ),
+    (
+        ("disk i/o",),
+        QT_TRANSLATE_NOOP(
+            "UserError", "The disk that holds {path} failed to read or write. Check the disk, then try again."
+        ),
+    ),
+)
+
+
+def explain(error: sqlite3.Error, path: Path) -> Exception:
+    """The UserError that an SQLite failure means, or the error itself when it is a bug of ours."""
+    text = str(error).lower()
+    for needles, template in _EXPLANATIONS:
+        if any(needle in text for needle in needles):
+            return UserError(template, path=path)
+    return error

@@ -1,0 +1,266 @@
+"""The history: each act is one row of `changes` with the rows it touched, before and after.
+
+The same images take an act back and bring it again, so every act can be undone without code of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from desktop_app.core.model import Change, HistoryEntry
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.storage.database import Store
+
+_ASPECTS = {
+    "articles": "articles",
+    "mentions": "mentions",
+    "topics": "topics",
+    "article_topics": "article_topics",
+    "labels": "labels",
+    "entities": "entities",
+    "aliases": "entities",
+}
+
+
+def now() -> str:
+    """The time as the store writes it: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Recorder:
+    """Writes rows and remembers their images for one act; made by `recording`."""
+
+    def __init__(self, store: Store, kind: str, params: Mapping[str, str], annotator: str | None) -> None:
+        self._store = store
+        self._kind = kind
+        self.params = dict(params)
+        self._annotator = annotator
+        self._change_id: int | None = None
+        self._articles: set[int] = set()
+        self._mentions: set[int] = set()
+        self.aspects: set[str] = set()
+
+    def insert(self, table: str, values: Mapping[str, Any]) -> int:
+        """Add a row; returns its id."""
+        row_id = _insert(self._store, table, values)
+        self._remember(table, row_id, None, {**values, "id": row_id})
+        return row_id
+
+    def update(self, table: str, row_id: int, values: Mapping[str, Any]) -> bool:
+        """Set columns of a row; False, and nothing recorded, when they had these values already."""
+        before = _image(self._store, table, row_id, tuple(values))
+        if before is None or before == dict(values):
+            return False
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        _update(self._store, table, row_id, changed)
+        self._remember(table, row_id, {name: before[name] for name in changed}, changed)
+        return True
+
+    def delete(self, table: str, row_id: int) -> bool:
+        """Remove a row; False when it was gone."""
+        before = _image(self._store, table, row_id)
+        if before is None:
+            return False
+        self._store.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+        self._remember(table, row_id, before, None)
+        return True
+
+    def revive(self, article_id: int) -> None:
+        """Record that an article came into the list: its row is there, and taking it back hides it."""
+        self._store.execute("UPDATE articles SET deleted = 0 WHERE id = ?", (article_id,))
+        self._remember("articles", article_id, {"deleted": 1}, {"deleted": 0})
+
+    def _remember(
+        self, table: str, row_id: int, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    ) -> None:
+        article_id = (
+            row_id
+            if table == "articles"
+            else (after or {}).get("article_id") or (before or {}).get("article_id")
+        )
+        if article_id is None and table in ("mentions", "article_topics"):
+            row = self._store.execute(f"SELECT article_id FROM {table} WHERE id = ?", (row_id,)).fetchone()
+            article_id = row[0] if row else None
+        self.touch(table, row_id, article_id)
+        self._store.execute(
+            "INSERT INTO change_rows (change_id, article_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            (self.change_id, article_id, table, row_id, _dump(before), _dump(after)),
+        )
+
+    def touch(self, table: str, row_id: int, article_id: int | None) -> None:
+        """Name a row in the resulting Change without keeping its images."""
+        self.aspects.add(_ASPECTS[table])
+        if article_id is not None:
+            self._articles.add(article_id)
+        if table == "mentions":
+            self._mentions.add(row_id)
+
+    @property
+    def change_id(self) -> int:
+        """The id of the row in the history; asking for it makes the row."""
+        if self._change_id is None:
+            cursor = self._store.execute(
+                "INSERT INTO changes (at, annotator, kind, params) VALUES (?, ?, ?, '{}')",
+                (now(), self._annotator, self._kind),
+            )
+            self._change_id = cursor.lastrowid
+            assert self._change_id is not None
+        return self._change_id
+
+    def save_params(self) -> None:
+        """Write the params as they stand; called when the act is complete."""
+        if self._change_id is not None:
+            self._store.execute(
+                "UPDATE changes SET params = ? WHERE id = ?", (_dump(self.params), self._change_id)
+            )
+
+    def change(self) -> Change:
+        """What was done so far."""
+        return Change(
+            self._change_id,
+            self._kind,
+            self.params,
+            frozenset(self._articles),
+            frozenset(self._mentions),
+            frozenset(self.aspects),
+        )
+
+
+@contextmanager
+def recording(store: Store, kind: str, annotator: str | None, **params: str) -> Iterator[Recorder]:
+    """One act: one transaction and, if it changes anything, one entry of the history."""
+    with store.transaction():
+        recorder = Recorder(store, kind, params, annotator)
+        yield recorder
+        recorder.save_params()
+
+
+def undo(store: Store, change_id: int, annotator: str | None) -> Change:
+    """Take an act back. Raises UserError when the rows have changed since."""
+    return _apply(store, change_id, annotator, back=True)
+
+
+def redo(store: Store, change_id: int, annotator: str | None) -> Change:
+    """Do an undone act again. Raises UserError when the rows have changed since."""
+    return _apply(store, change_id, annotator, back=False)
+
+
+def _apply(store: Store, change_id: int, annotator: str | None, *, back: bool) -> Change:
+    with store.transaction():
+        row = store.execute("SELECT kind, params, undone FROM changes WHERE id = ?", (change_id,)).fetchone()
+        if row is None or bool(row[2]) == back:
+            raise _conflict()
+        kind, params, _ = row
+        order = "DESC" if back else "ASC"
+        rows = store.execute(
+            "SELECT table_name, row_id, article_id, before, after FROM change_rows "
+            f"WHERE change_id = ? ORDER BY id {order}",
+            (change_id,),
+        ).fetchall()
+        recorder = Recorder(
+            store, "undo" if back else "redo", {"kind": kind, **json.loads(params)}, annotator
+        )
+        for table, row_id, article_id, before, after in rows:
+            old, new = (after, before) if back else (before, after)
+            _swap(store, table, row_id, _load(old), _load(new))
+            recorder.touch(table, row_id, article_id)
+        store.execute("UPDATE changes SET undone = ? WHERE id = ?", (int(back), change_id))
+        store.execute(
+            "INSERT INTO change_rows (change_id, article_id, table_name, row_id) "
+            "SELECT DISTINCT ?, article_id, 'articles', article_id FROM change_rows "
+            "WHERE change_id = ? AND article_id IS NOT NULL",
+            (recorder.change_id, change_id),
+        )
+        recorder.save_params()
+        return recorder.change()
+
+
+def _swap(
+    store: Store, table: str, row_id: int, old: dict[str, Any] | None, new: dict[str, Any] | None
+) -> None:
+    """Replace a row's image `old`, which must be what stands there, by `new`; None is absence."""
+    if old is None and new is None:
+        return
+    current = _image(store, table, row_id, tuple(old) if old is not None else ("id",))
+    if current != old:
+        raise _conflict()
+    if new is None:
+        store.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+    elif old is None:
+        _insert(store, table, new)
+    else:
+        _update(store, table, row_id, new)
+
+
+def _conflict() -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "This can't be taken back or done again, because what it changed has been changed since, "
+            "perhaps in another window. Nothing was altered.",
+        )
+    )
+
+
+def article_history(store: Store, article_id: int, limit: int = 500) -> list[HistoryEntry]:
+    """The acts that touched an article, newest first."""
+    rows = store.execute(
+        "SELECT id, at, annotator, kind, params, undone FROM changes WHERE id IN "
+        "(SELECT DISTINCT change_id FROM change_rows WHERE article_id = ? ORDER BY change_id DESC LIMIT ?) "
+        "ORDER BY id DESC",
+        (article_id, limit),
+    )
+    return [
+        HistoryEntry(id_, at, annotator, kind, json.loads(params), bool(undone))
+        for id_, at, annotator, kind, params, undone in rows
+    ]
+
+
+def _image(store: Store, table: str, row_id: int, columns: tuple[str, ...] = ()) -> dict[str, Any] | None:
+    names = ", ".join(f'"{c}"' for c in columns) if columns else "*"
+    cursor = store.execute(f"SELECT {names} FROM {table} WHERE id = ?", (row_id,))
+    row = cursor.fetchone()
+    return None if row is None else dict(zip((c[0] for c in cursor.description), row, strict=True))
+
+
+def _insert(store: Store, table: str, values: Mapping[str, Any]) -> int:
+    columns = ", ".join(f'"{c}"' for c in values)
+    marks = ", ".join("?" * len(values))
+    cursor = store.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _update(store: Store, table: str, row_id: int, values: Mapping[str, Any]) -> None:
+    assignments = ", ".join(f'"{c}" = ?' for c in values)
+    store.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row_id))
+
+
+def _dump(image: Mapping[str, Any] | None) -> str | None:
+    return None if image is None else json.dumps(image, ensure_ascii=False)
+
+
+def _load(image: str | None) -> dict[str, Any] | None:
+    return None if image is None else json.loads(image)
+
+
+class Batches:
+    """One act over many short transactions, so that nobody else waits long for the store.
+
+    Each `step` is a transaction; what earlier steps wrote stays when a later one fails.
+    """
+
+    def __init__(self, store: Store, kind: str, annotator: str | None) -> None:
+        self._store = store
+        self.recorder = Recorder(store, kind, {}, annotator)
+
+    @contextmanager
+    def step(self) -> Iterator[Recorder]:
+        """One transaction of the act."""
+        with self._store.transaction():
+            yield self.recorder
+            self.recorder.save_params()

@@ -1,0 +1,164 @@
+"""Mentions: the labelled spans of articles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from desktop_app.core.model import Mention, Origin, Status, Suggestion
+from desktop_app.storage.database import Store
+from desktop_app.storage.history import Recorder, now
+
+_COLUMNS = (
+    'm.id, m.article_id, m.start, m."end", m.text, m.label_id, l.name, m.status, m.origin, m.engine, m.score, '
+    "m.annotator, m.note, m.entity_id, e.name, m.created_at, m.updated_at"
+)
+_FROM = "mentions m JOIN labels l ON l.id = m.label_id LEFT JOIN entities e ON e.id = m.entity_id"
+
+
+def _mention(row: tuple[Any, ...]) -> Mention:
+    values = list(row)
+    values[7:9] = Status(row[7]), Origin(row[8])
+    return Mention(*values)
+
+
+def of_article(store: Store, article_id: int) -> list[Mention]:
+    """All mentions of an article, rejected ones too, by start and then longest first."""
+    rows = store.execute(
+        f'SELECT {_COLUMNS} FROM {_FROM} WHERE m.article_id = ? ORDER BY m.start, m."end" DESC, m.id',
+        (article_id,),
+    )
+    return [_mention(row) for row in rows]
+
+
+def get_many(store: Store, ids: Iterable[int]) -> list[Mention]:
+    """The mentions with these ids that exist, by article and start."""
+    wanted = tuple(ids)
+    found: list[Mention] = []
+    for first in range(0, len(wanted), 500):
+        part = wanted[first : first + 500]
+        rows = store.execute(
+            f"SELECT {_COLUMNS} FROM {_FROM} WHERE m.id IN ({', '.join('?' * len(part))})", part
+        )
+        found += [_mention(row) for row in rows]
+    return sorted(found, key=lambda m: (m.article_id, m.start, -m.end, m.id))
+
+
+def at_span(store: Store, article_id: int, start: int, end: int) -> list[Mention]:
+    """The mentions that stand on exactly this span."""
+    rows = store.execute(
+        f'SELECT {_COLUMNS} FROM {_FROM} WHERE m.article_id = ? AND m.start = ? AND m."end" = ? ORDER BY m.id',
+        (article_id, start, end),
+    )
+    return [_mention(row) for row in rows]
+
+
+def replace_suggestions(
+    store: Store,
+    recorder: Recorder,
+    article_id: int,
+    text: str,
+    suggestions: Sequence[Suggestion],
+    *,
+    engine: str,
+    label_ids: dict[str, int],
+    keep_images: bool,
+) -> tuple[int, int]:
+    """Put a machine's fresh suggestions in the place of its earlier ones; returns (added, removed).
+
+    What a person decided stays: a suggestion on a decided span (accepted or rejected), or one that
+    overlaps an accepted tag, is left out. A suggestion that is already there keeps its row. With
+    `keep_images` each row can be undone one by one; without, only the run is in the history.
+    """
+    present = of_article(store, article_id)
+    decided = {(m.start, m.end) for m in present if m.status is not Status.SUGGESTED}
+    accepted = _united((m.start, m.end) for m in present if m.status is Status.ACCEPTED)
+    wanted = {
+        (s.start, s.end, label_ids[s.label]): s
+        for s in suggestions
+        if s.label in label_ids
+        and (s.start, s.end) not in decided
+        and not _overlaps(accepted, s.start, s.end)
+    }
+    machine = (Origin.MODEL, Origin.GAZETTEER, Origin.RULE)
+    stale = [
+        m
+        for m in present
+        if m.status is Status.SUGGESTED and m.origin in machine and not _still_wanted(m, wanted, engine)
+    ]
+    kept = {(m.start, m.end, m.label_id) for m in present if m.status is Status.SUGGESTED} - {
+        (m.start, m.end, m.label_id) for m in stale
+    }
+    fresh = [(key, s) for key, s in wanted.items() if key not in kept]
+    if keep_images:
+        for mention in stale:
+            recorder.delete("mentions", mention.id)
+    else:
+        store.execute_many("DELETE FROM mentions WHERE id = ?", [(m.id,) for m in stale])
+    _add_suggestions(store, recorder, article_id, text, fresh, engine, keep_images)
+    return len(fresh), len(stale)
+
+
+def _still_wanted(mention: Mention, wanted: dict[tuple[int, int, int], Suggestion], engine: str) -> bool:
+    suggestion = wanted.get((mention.start, mention.end, mention.label_id))
+    return (
+        suggestion is not None
+        and mention.engine == engine
+        and mention.score == suggestion.score
+        and mention.origin is suggestion.origin
+    )
+
+
+def _united(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places as disjoint spans in order."""
+    united: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if united and start < united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return united
+
+
+def _overlaps(disjoint: list[tuple[int, int]], start: int, end: int) -> bool:
+    before = bisect_left(disjoint, (end, end)) - 1
+    return before >= 0 and disjoint[before][1] > start
+
+
+def _add_suggestions(
+    store: Store,
+    recorder: Recorder,
+    article_id: int,
+    text: str,
+    fresh: list[tuple[tuple[int, int, int], Suggestion]],
+    engine: str,
+    keep_images: bool,
+) -> None:
+    at = now()
+    columns = (
+        "article_id", "start", "end", "text", "label_id", "status", "origin", "engine", "score",
+        "created_at", "updated_at",
+    )  # fmt: skip
+    rows = [
+        (
+            article_id,
+            start,
+            end,
+            text[start:end],
+            label_id,
+            Status.SUGGESTED.value,
+            s.origin.value,
+            engine,
+            s.score,
+            at,
+            at,
+        )
+        for (start, end, label_id), s in fresh
+    ]
+    if keep_images:
+        for row in rows:
+            recorder.insert("mentions", dict(zip(columns, row, strict=True)))
+    else:
+        names = ", ".join(f'"{c}"' for c in columns)
+        store.execute_many(f"INSERT INTO mentions ({names}) VALUES ({', '.join('?' * len(columns))})", rows)

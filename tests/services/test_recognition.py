@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from desktop_app.core.control import Unattended
+from desktop_app.core.model import Origin, Status, Suggestion
+from desktop_app.errors import Cancelled
+from desktop_app.services import reading, recognition, tagging, undoing
+from desktop_app.services.workspace import Workspace
+
+
+class WordEngine:
+    """Suggests every occurrence of some words."""
+
+    name = "words"
+
+    def __init__(self, words: dict[str, str], version: str = "words-1") -> None:
+        self.words = words
+        self.version = version
+
+    def recognise(self, text: str) -> list[Suggestion]:
+        found = []
+        for word, label in self.words.items():
+            start = text.find(word)
+            while start >= 0:
+                found.append(Suggestion(start, start + len(word), label, 0.8, Origin.GAZETTEER))
+                start = text.find(word, start + 1)
+        return sorted(found, key=lambda s: s.start)
+
+    def label_words(self, sentences: object) -> list[list[str]]:
+        return []
+
+
+def test_suggestions_wait_and_are_counted(seeded: Workspace) -> None:
+    change = recognition.recognise_articles(seeded, WordEngine({"مصر": "LOC"}), reading.article_ids(seeded))
+    assert change.articles == frozenset(reading.article_ids(seeded))
+    for article_id in change.articles:
+        text = reading.text(seeded, article_id)
+        found = reading.article_mentions(seeded, article_id)
+        assert len(found) == text.count("مصر") == reading.article(seeded, article_id).n_suggested
+        assert all(text[m.start : m.end] == m.text == "مصر" for m in found)
+        assert {(m.status, m.origin, m.engine) for m in found} == {
+            (Status.SUGGESTED, Origin.GAZETTEER, "words-1")
+        }
+
+
+def test_a_newer_engine_replaces_suggestions_but_no_decision(seeded: Workspace) -> None:
+    recognition.recognise_articles(seeded, WordEngine({"مصر": "LOC", "بلينكن": "PERS"}), [1])
+    first, second, third, *_ = reading.article_mentions(seeded, 1)
+    tagging.accept(seeded, [first.id])
+    tagging.reject(seeded, [second.id])
+    tagging.relabel(seeded, [third.id], first.label_id + 2)
+    decided = reading.mentions_by_id(seeded, [first.id, second.id, third.id])
+    recognition.recognise_articles(seeded, WordEngine({"مصر": "ORG"}, "words-2"), [1])
+    assert reading.mentions_by_id(seeded, [first.id, second.id, third.id]) == decided
+    rest = [m for m in reading.article_mentions(seeded, 1) if m.status is Status.SUGGESTED]
+    assert {(m.text, m.label, m.engine) for m in rest} == {("مصر", "ORG", "words-2")}
+    spans = {(m.start, m.end) for m in decided}
+    assert not any((m.start, m.end) in spans for m in rest)
+
+
+def test_nothing_is_suggested_across_an_accepted_tag(seeded: Workspace) -> None:
+    text = reading.text(seeded, 1)
+    start = text.index("سامح شكري")
+    tagging.tag(seeded, 1, start, start + 9, 1)
+    recognition.recognise_articles(seeded, WordEngine({"شكري": "LOC", "، سامح": "LOC"}), [1])
+    near = [m for m in reading.article_mentions(seeded, 1) if start - 2 <= m.start < start + 9]
+    assert [(m.text, m.status) for m in near] == [("سامح شكري", Status.ACCEPTED)]
+
+
+def test_the_same_engine_again_changes_no_row(seeded: Workspace) -> None:
+    engine = WordEngine({"مصر": "LOC"})
+    recognition.recognise_articles(seeded, engine, [1])
+    before = reading.article_mentions(seeded, 1)
+    recognition.recognise_articles(seeded, engine, [1])
+    assert reading.article_mentions(seeded, 1) == before
+    assert recognition.waiting_articles(seeded, "words-1") == [2, 3, 4, 5]
+
+
+def test_recognising_one_article_on_command_is_undone(seeded: Workspace) -> None:
+    recognition.recognise_articles(seeded, WordEngine({"مصر": "LOC"}), [1])
+    before = reading.article_mentions(seeded, 1)
+    change = recognition.recognise_article(seeded, WordEngine({"بلينكن": "PERS"}, "words-2"), 1)
+    assert {m.text for m in reading.article_mentions(seeded, 1)} == {"بلينكن"}
+    assert change.id is not None
+    undoing.undo(seeded, change.id)
+    assert reading.article_mentions(seeded, 1) == before
+    assert reading.article(seeded, 1).recognised_by == "words-1"
+
+
+def test_cancelled_work_keeps_what_it_did_and_knows_the_rest(seeded: Workspace) -> None:
+    class StopAfterTwo(Unattended):
+        done = 0
+
+        def progress(self, done: int, total: int, text: str = "") -> None:
+            self.done = done
+
+        def check(self) -> None:
+            if self.done == 2:
+                raise Cancelled
+
+    recognition.recognise_articles(
+        seeded, WordEngine({"مصر": "LOC"}), reading.article_ids(seeded), control=StopAfterTwo()
+    )
+    assert recognition.waiting_articles(seeded, "words-1") == [3, 4, 5]
+    assert reading.article(seeded, 2).n_suggested > 0
+
+
+def test_a_label_the_codebook_lacks_is_added(seeded: Workspace) -> None:
+    recognition.recognise_articles(seeded, WordEngine({"أكتوبر": "DATE"}), [3])
+    assert "DATE" in {label.name for label in reading.all_labels(seeded)}
+    assert {m.label for m in reading.article_mentions(seeded, 3)} == {"DATE"}
