@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,7 +42,7 @@ def export_to_stream(
     """Write to an open stream; returns the number of rows (tags, or articles for jsonl). Raises UserError."""
     control = control or Unattended()
     if options.format in ("csv", "csv-raw"):
-        rows = _watched(tags(ws, options), _count(ws, options), control)
+        rows = _watched(tags(ws, options), count_tags(ws, options), control)
         return write_csv(rows, stream, excel=options.format == "csv")
     if options.format == "jsonl":
         return write_jsonl(_articles(ws, options, control), stream)
@@ -64,13 +65,28 @@ def tags(ws: Workspace, options: ExportOptions, limit: int | None = None) -> Ite
     )
 
 
-def _count(ws: Workspace, options: ExportOptions) -> int:
+def count_tags(ws: Workspace, options: ExportOptions) -> int:
+    """How many rows an export with these options writes as a table."""
     return tag_rows.count_tags(
         ws.store,
         options.statuses,
         entities=options.kind in ("all", "entities"),
         article_topics=options.kind in ("all", "topics"),
+        article_ids=options.article_ids,
     )
+
+
+def count_records(ws: Workspace, options: ExportOptions) -> int:
+    """How many articles an export with these options writes as records."""
+    return articles.count(ws.store) if options.article_ids is None else len(options.article_ids)
+
+
+def first_record(ws: Workspace, options: ExportOptions) -> str:
+    """The first record that an export with these options writes; empty when there is none."""
+    ids = options.article_ids if options.article_ids is not None else articles.first_ids(ws.store, 1)
+    stream = BytesIO()
+    export_to_stream(ws, stream, replace(options, article_ids=tuple(ids[:1])))
+    return stream.getvalue().decode("utf-8", "replace")
 
 
 def _watched(rows: Iterator[TagRow], total: int, control: Control) -> Iterator[TagRow]:
@@ -82,7 +98,9 @@ def _watched(rows: Iterator[TagRow], total: int, control: Control) -> Iterator[T
 
 
 def _articles(ws: Workspace, options: ExportOptions, control: Control) -> Iterator[ExportArticle]:
-    ids: Sequence[int] = options.article_ids if options.article_ids is not None else articles.all_ids(ws.store)
+    ids: Sequence[int] = (
+        options.article_ids if options.article_ids is not None else articles.all_ids(ws.store)
+    )
     every = {topic.id: topic for topic in topics.all_topics(ws.store)}
     for done, article_id in enumerate(ids):
         control.check()

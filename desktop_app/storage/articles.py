@@ -56,6 +56,12 @@ def all_ids(store: Store) -> list[int]:
     return [row[0] for row in store.execute("SELECT id FROM articles WHERE deleted = 0 ORDER BY id")]
 
 
+def first_ids(store: Store, limit: int) -> list[int]:
+    """The ids of the oldest articles."""
+    rows = store.execute("SELECT id FROM articles WHERE deleted = 0 ORDER BY id LIMIT ?", (limit,))
+    return [row[0] for row in rows]
+
+
 def find_duplicate(store: Store, draft: ArticleDraft) -> tuple[int, bool] | None:
     """The (id, deleted) of the article that `draft` repeats.
 

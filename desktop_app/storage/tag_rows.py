@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -29,10 +30,10 @@ def tag_rows(
 ) -> Iterator[TagRow]:
     """One row a tag, by article; an article's mentions by start, then its topics."""
     sql = _ARTICLES
-    params: tuple[int, ...] = ()
+    params: tuple[str, ...] = ()
     if article_ids is not None:
-        sql += f" AND a.id IN ({', '.join('?' * len(article_ids))})"
-        params = tuple(article_ids)
+        sql += " AND a.id IN (SELECT value FROM json_each(?))"
+        params = (json.dumps(list(article_ids)),)
     wanted = tuple(status.value for status in statuses)
     label_paths, topic_paths = labels.paths(store), topics.paths(store)
     sent = 0
@@ -92,17 +93,25 @@ def _topic_rows(
 
 
 def count_tags(
-    store: Store, statuses: Sequence[Status], *, entities: bool = True, article_topics: bool = True
+    store: Store,
+    statuses: Sequence[Status],
+    *,
+    entities: bool = True,
+    article_topics: bool = True,
+    article_ids: Sequence[int] | None = None,
 ) -> int:
-    """How many rows `tag_rows` gives for all articles."""
-    wanted = tuple(status.value for status in statuses)
-    marks = ", ".join("?" * len(wanted))
+    """How many rows `tag_rows` gives."""
+    params = [status.value for status in statuses]
+    condition = f"x.status IN ({', '.join('?' * len(params))})"
+    if article_ids is not None:
+        condition += " AND x.article_id IN (SELECT value FROM json_each(?))"
+        params.append(json.dumps(list(article_ids)))
     total = 0
     for table, asked in (("mentions", entities), ("article_topics", article_topics)):
         if asked:
             total += store.execute(
                 f"SELECT count(*) FROM {table} x JOIN articles a ON a.id = x.article_id AND a.deleted = 0 "
-                f"WHERE x.status IN ({marks})",
-                wanted,
+                f"WHERE {condition}",
+                tuple(params),
             ).fetchone()[0]
     return total

@@ -1,0 +1,275 @@
+"""The three panes of the window, list, reader and side panel, around one open article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.core.model import ArticleDetails, ArticleQuery, ArticleRow, Change, Label
+from desktop_app.errors import UserError
+from desktop_app.services import details, reading, tagging, topics
+from desktop_app.settings import Settings
+from desktop_app.ui.articles.panel import ArticleListPanel
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.messages import describe_change
+from desktop_app.ui.open_article import OpenArticle
+from desktop_app.ui.reader.appearance import ReaderAppearance
+from desktop_app.ui.reader.panel import ReaderPanel
+from desktop_app.ui.session import Session
+from desktop_app.ui.side.details_edit import DetailsEdit
+from desktop_app.ui.side.panel import SidePanel
+from desktop_app.ui.theme import current_theme
+
+_SIDE_DELAY_MS = 60
+
+
+class Desk(QWidget):
+    """Opens articles and keeps what is shown in step with every change of the store."""
+
+    article_opened = Signal(object)
+    """The ArticleRow now open, also when its record changed; None when none is."""
+    labels_changed = Signal(list)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._settings = settings
+        self._open: OpenArticle | None = None
+        self.labels: list[Label] = []
+        self.list_panel = ArticleListPanel(self)
+        self.reader = ReaderPanel(self)
+        self.side = SidePanel(describe_change, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.list_panel, self.reader, self.side):
+            self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([300, 700, 310])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._side_timer = QTimer(self)
+        self._side_timer.setSingleShot(True)
+        self._side_timer.setInterval(_SIDE_DELAY_MS)
+        self._side_timer.timeout.connect(self._show_side)
+        self._connect()
+        self.apply_settings()
+        self.reload_labels()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.list_panel.article_selected.connect(self.open)
+        self.list_panel.query_changed.connect(self.reload_list)
+        view = self.reader.view
+        view.current_mention_changed.connect(
+            lambda mention: self.side.mentions.set_current_mention(mention.id if mention else None)
+        )
+        self._connect_side()
+
+    def _connect_side(self) -> None:
+        mentions, topics_tab = self.side.mentions, self.side.topics
+        mentions.mention_chosen.connect(self._go_to_mention)
+        mentions.name_chosen.connect(lambda ids: self._go_to_mention(ids[0]) if ids else None)
+        mentions.accept_requested.connect(lambda ids: self._session.perform(tagging.accept, ids))
+        mentions.reject_requested.connect(lambda ids: self._session.perform(tagging.reject, ids))
+        mentions.relabel_requested.connect(
+            lambda ids, label: self._session.perform(tagging.relabel, ids, label)
+        )
+        topics_tab.topic_added.connect(self._add_topic)
+        topics_tab.topic_removed.connect(self._remove_topic)
+        topics_tab.topic_created.connect(self._create_topic)
+        self.side.details.details_edited.connect(self._edit_details)
+        self.side.currentChanged.connect(lambda _index: self._show_side())
+
+    # The list
+
+    def reload_list(self, query: ArticleQuery | None = None) -> None:
+        """Ask the store for the list again. It answers within a frame or two, also at 100,000 articles."""
+        try:
+            listing = reading.list_articles(self._session.workspace, query or self.list_panel.query())
+        except UserError as error:
+            self._session.failed.emit(error)
+            return
+        self.list_panel.set_listing(listing)
+
+    def listed_ids(self) -> tuple[int, ...]:
+        """The articles that the filter lets through, in the list's order."""
+        listing = reading.list_articles(self._session.workspace, self.list_panel.query())
+        return tuple(row.id for row in listing.page(0, listing.count))
+
+    # The open article
+
+    @property
+    def article_id(self) -> int | None:
+        """The article that is open."""
+        return self._open.id if self._open else None
+
+    def open(self, article_id: int) -> None:
+        """Show an article; one that the present engine has not read yet is read in the background."""
+        if self._open is not None and self._open.id == article_id:
+            return
+        try:
+            self._open = OpenArticle(self._session.workspace, article_id)
+        except UserError as error:
+            self._session.failed.emit(error)
+            return
+        self.list_panel.select_article(article_id)
+        self.reader.show_article(self._open.row, self._open.text, self._open.mentions(), self._open.dimmed)
+        self._side_timer.start()
+        self.article_opened.emit(self._open.row)
+        if self._settings.recognise_on_import:
+            self._jobs.recognise_opened(article_id, self._open.row.recognised_by)
+
+    @property
+    def open_row(self) -> ArticleRow | None:
+        """The record of the article that is open."""
+        return self._open.row if self._open else None
+
+    def next_unreviewed(self) -> int | None:
+        """The article after the open one, in the list's order and around its end, that is not reviewed."""
+        model = self.list_panel.model
+        count = model.rowCount()
+        here = model.row_of(self._open.id) if self._open else None
+        start = -1 if here is None else here
+        for step in range(1, count + 1):
+            row = model.article((start + step) % count)
+            if row is not None and not row.reviewed and row.id != self.article_id:
+                return row.id
+        return None
+
+    def close_article(self) -> None:
+        """Show no article."""
+        self._open = None
+        self.reader.show_empty()
+        self.side.clear_article()
+        self.list_panel.select_article(None)
+        self.article_opened.emit(None)
+
+    def open_first(self, preferred: int | None = None) -> None:
+        """Open an article if none is: the preferred one if it is there, else the list's first."""
+        if self._open is not None:
+            return
+        model = self.list_panel.model
+        if preferred is not None and model.row_of(preferred) is not None:
+            self.open(preferred)
+        elif model.rowCount():
+            first = model.article_id(0)
+            if first is not None:
+                self.open(first)
+
+    def _go_to_mention(self, mention_id: int) -> None:
+        self.reader.view.set_current_mention(mention_id)
+        self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_topic(self, topic_id: int) -> None:
+        if self._open is not None:
+            self._session.perform(topics.add, [self._open.id], topic_id)
+
+    def _remove_topic(self, topic_id: int) -> None:
+        if self._open is not None:
+            self._session.perform(topics.remove, [self._open.id], topic_id)
+
+    def _create_topic(self, name: str, parent_id: int | None) -> None:
+        if self._open is not None:
+            self._session.perform(topics.create, name, parent_id, [self._open.id])
+
+    def _edit_details(self, edited: DetailsEdit) -> None:
+        if self._open is None:
+            return
+        row = self._open.row
+        present = ArticleDetails(row.title, row.source, row.author, row.url, row.published_at, row.direction)
+        self._session.perform(details.edit, self._open.id, replace(present, **edited.changes()))  # type: ignore[arg-type]
+
+    # Keeping in step
+
+    def _on_changed(self, change: Change) -> None:
+        if change.everything or "labels" in change.aspects:
+            self.reload_labels()
+        if self._list_may_differ(change):
+            self.reload_list()
+        else:
+            self.list_panel.refresh(change.articles)
+        if self._open is not None and self._open.concerns(change):
+            self._refresh_open(change)
+        elif "topics" in change.aspects:
+            self._side_timer.start()
+        self.open_first()
+
+    def _list_may_differ(self, change: Change) -> bool:
+        kinds = (change.kind, change.params.get("kind"))
+        return change.everything or any(
+            kind in ("import", "edit_article", "delete_articles", "reviewed", "unreviewed") for kind in kinds
+        )
+
+    def _refresh_open(self, change: Change) -> None:
+        assert self._open is not None
+        before = self._open.row
+        try:
+            self._open.take(change)
+        except UserError:
+            self.close_article()
+            return
+        if self._open.row != before:
+            self.reader.set_row(self._open.row)
+            self.article_opened.emit(self._open.row)
+        if self._open.row.direction is not before.direction:
+            self.reader.show_article(
+                self._open.row, self._open.text, self._open.mentions(), self._open.dimmed
+            )
+        elif change.everything or change.aspects & {"mentions", "labels"}:
+            self.reader.view.set_mentions(self._open.mentions())
+        self._side_timer.start()
+
+    def _show_side(self) -> None:
+        """Fill the tab that is seen; the others are filled when they are."""
+        if self._open is None:
+            return
+        ws, article_id, shown = self._session.workspace, self._open.id, self.side.currentWidget()
+        if shown is self.side.mentions:
+            self.side.mentions.show_mentions(self._open.text, self._open.mentions(), self.labels)
+            current = self.reader.view.current_mention()
+            self.side.mentions.set_current_mention(current.id if current else None)
+        elif shown is self.side.topics:
+            self.side.topics.show_topics(reading.all_topics(ws), reading.article_topics(ws, article_id))
+        elif shown is self.side.details:
+            self.side.details.show_article(self._open.row, self._open.text)
+        else:
+            self.side.history.show_history(reading.article_history(ws, article_id))
+
+    def reload_labels(self) -> None:
+        """Take the codebook from the store."""
+        self.labels = reading.all_labels(self._session.workspace)
+        self.reader.set_labels({label.id: label for label in self.labels})
+        self._side_timer.start()
+        self.labels_changed.emit(self.labels)
+
+    # Looks
+
+    def appearance(self) -> ReaderAppearance:
+        """What the settings and the theme make of the reader."""
+        chosen = self._settings
+        return ReaderAppearance(
+            theme=current_theme(),
+            font_family=chosen.reader_font,
+            point_size=float(chosen.reader_size),
+            line_spacing=chosen.line_spacing,
+            show_rejected=chosen.show_rejected,
+            show_label_names=chosen.show_label_names,
+            dim_boilerplate=chosen.dim_boilerplate,
+            threshold=chosen.threshold,
+        )
+
+    def apply_settings(self) -> None:
+        """Look and snap as the settings say."""
+        self.reader.set_appearance(self.appearance())
+        self.reader.view.set_snap_to_words(self._settings.snap_to_words)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The places that F-keys go to: list, text, side panel."""
+        return (self.list_panel, self.reader.view, self.side)

@@ -1,0 +1,167 @@
+"""Long work of the window: importing, recognising and exporting in the background, on connections of its own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.model import Change
+from desktop_app.nlp.engine import Recogniser
+from desktop_app.nlp.registry import load_engine
+from desktop_app.services import exporting, importing, new_store, recognition
+from desktop_app.services.importing import ImportReport
+from desktop_app.services.workspace import Workspace
+from desktop_app.settings import Settings
+from desktop_app.ui.session import Session
+from desktop_app.ui.tasks import Task, TaskControl, TaskRunner
+
+T = TypeVar("T")
+
+
+class _Engines:
+    """The recogniser in use: loaded once, used by one thread at a time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._loaded: tuple[tuple[str, str], Recogniser] | None = None
+
+    @contextmanager
+    def hold(self, name: str, data_dir: str) -> Iterator[Recogniser]:
+        """The engine of this name, for this thread alone. Raises UserError when it is not ready."""
+        with self._lock:
+            if self._loaded is None or self._loaded[0] != (name, data_dir):
+                self._loaded = (
+                    (name, data_dir),
+                    load_engine(name, data_dir=Path(data_dir) if data_dir else None),
+                )
+            yield self._loaded[1]
+
+
+class Jobs(QObject):
+    """Starts the window's background tasks and announces what they changed."""
+
+    imported = Signal(object)
+    """An ImportReport."""
+    exported = Signal(object, int)
+    """The path written, and how many rows."""
+    recognised = Signal(int)
+    """How many articles were read."""
+
+    def __init__(self, session: Session, runner: TaskRunner, settings: Settings) -> None:
+        super().__init__(session)
+        self._session = session
+        self._runner = runner
+        self._settings = settings
+        self._engines = _Engines()
+
+    def _start(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], T],
+        on_done: Callable[[T], None],
+        *,
+        key: str | None = None,
+        on_progress: Callable[[int, int, str], None] | None = None,
+    ) -> Task:
+        """Run work on a workspace of its own thread."""
+        workspace = self._session.workspace
+
+        def run(control: TaskControl) -> T:
+            with workspace.again() as own:
+                return work(own, control)
+
+        return self._runner.start(run, on_done=on_done, on_progress=on_progress, key=key, title=title)
+
+    def fill_new_store(self) -> None:
+        """Import the seed articles into a new store and recognise them."""
+        self._start(self.tr("Bringing the first articles"), new_store.import_seeds, self._on_imported)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        task = self._start(
+            self.tr("Importing"),
+            lambda ws, control: importing.import_paths(ws, paths, control=control),
+            self._on_imported,
+        )
+        task.finished.connect(self._announce_everything)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        self._session.take(report.change)
+        self.imported.emit(report)
+        if report.article_ids and self._settings.recognise_on_import:
+            self.recognise(report.article_ids)
+
+    def _announce_everything(self) -> None:
+        """Work that was stopped half way has changed the store too."""
+        self._session.changed.emit(Change(None, "import", everything=True))
+
+    def recognise(self, article_ids: Sequence[int] | None = None) -> None:
+        """Have the engine of the settings read these articles; None: all it has not read yet."""
+        name, data_dir = self._settings.engine, self._settings.camel_data
+        ids: list[int] = list(article_ids or ())
+        told = 0
+
+        def work(ws: Workspace, control: TaskControl) -> Change:
+            with self._engines.hold(name, data_dir) as engine:
+                if article_ids is None:
+                    ids.extend(recognition.waiting_articles(ws, engine.version))
+                return recognition.recognise_articles(ws, engine, ids, control=control)
+
+        def on_progress(done: int, _total: int, _text: str) -> None:
+            nonlocal told
+            self._announce_read(ids[told:done])
+            told = max(told, done)
+
+        def on_done(change: Change) -> None:
+            self._announce_read(sorted(change.articles))
+            self.recognised.emit(len(change.articles))
+
+        self._start(self.tr("Recognising names"), work, on_done, on_progress=on_progress)
+
+    def _announce_read(self, article_ids: Sequence[int]) -> None:
+        if article_ids:
+            self._session.changed.emit(
+                Change(None, "recognise", articles=frozenset(article_ids), aspects=frozenset({"mentions"}))
+            )
+
+    def recognise_opened(self, article_id: int, recognised_by: str | None) -> None:
+        """Read an article that was just opened, unless the present engine has read it already."""
+        name, data_dir = self._settings.engine, self._settings.camel_data
+
+        def work(ws: Workspace, control: TaskControl) -> Change:
+            control.check()
+            with self._engines.hold(name, data_dir) as engine:
+                control.check()
+                if recognised_by == engine.version:
+                    return Change(None, "recognise")
+                return recognition.recognise_articles(ws, engine, [article_id], control=control)
+
+        self._start("", work, lambda change: self._announce_read(sorted(change.articles)), key="opened")
+
+    def recognise_again(self, article_id: int) -> None:
+        """Read one article again on the analyst's command; it can be undone."""
+        name, data_dir = self._settings.engine, self._settings.camel_data
+
+        def work(ws: Workspace, control: TaskControl) -> Change:
+            with self._engines.hold(name, data_dir) as engine:
+                control.check()
+                return recognition.recognise_article(ws, engine, article_id)
+
+        def on_done(change: Change) -> None:
+            self._session.take(change)
+            self.recognised.emit(1)
+
+        self._start(self.tr("Recognising names"), work, on_done)
+
+    def export(self, path: Path, options: exporting.ExportOptions) -> None:
+        """Write tags to a file."""
+        self._start(
+            self.tr("Exporting"),
+            lambda ws, control: exporting.export_to_path(ws, path, options, control),
+            lambda count: self.exported.emit(path, count),
+        )

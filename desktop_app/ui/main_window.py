@@ -1,0 +1,431 @@
+"""The main window: menus, tool bar and status bar around the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+
+from desktop_app.core.model import ArticleRow, Change, Label, Mention
+from desktop_app.paths import window_state_file
+from desktop_app.services import details
+from desktop_app.services.importing import ImportReport
+from desktop_app.settings import Settings
+from desktop_app.ui.actions import (
+    COMMANDS,
+    MENUS,
+    LabelActions,
+    make_actions,
+    retranslate_actions,
+    translated,
+)
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.i18n import current_language, install_language
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
+from desktop_app.ui.notification_bar import NotificationBar
+from desktop_app.ui.notifications import NotificationCenter
+from desktop_app.ui.session import Session
+from desktop_app.ui.tagging import Tagging
+from desktop_app.ui.task_bar import TaskBar
+from desktop_app.ui.tasks import TaskRunner
+from desktop_app.ui.theme_controller import ThemeController
+from desktop_app.ui.window_dialogs import WindowDialogs
+
+_ZOOM_STEP = 1
+_STATUS_MS = 8000
+
+
+class MainWindow(QMainWindow):
+    """One store, one window."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        themes: ThemeController,
+        notifications: NotificationCenter,
+        runner: TaskRunner,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._themes = themes
+        self._notifications = notifications
+        self._runner = runner
+        self.jobs = Jobs(session, runner, settings)
+        self.desk = Desk(session, self.jobs, settings, self)
+        self.view = self.desk.reader.view
+        self.tagging = Tagging(session, self.view, settings)
+        self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
+        self.actions_by_id = make_actions(self, self.view, self._handlers())
+        self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
+        self._build(runner)
+        self._connect(runner)
+        self.setAcceptDrops(True)
+        self._restore_state()
+        self._show_settings()
+        self.retranslate()
+        self.desk.reload_list()
+        self.desk.open_first(self._last_article())
+
+    # Parts
+
+    def _build(self, runner: TaskRunner) -> None:
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(NotificationBar(self._notifications, central))
+        layout.addWidget(self.desk, 1)
+        self.setCentralWidget(central)
+        self._menus = {name: self.menuBar().addMenu("") for name, _ in MENUS}
+        self._tool_bar = QToolBar(self)
+        self._tool_bar.setObjectName("tools")
+        self._tool_bar.setMovable(False)
+        self._tool_bar.setIconSize(QSize(20, 20))
+        self.addToolBar(self._tool_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._saved = QLabel(self)
+        self._saved.setTextFormat(Qt.TextFormat.PlainText)
+        self._target = QLabel(self)
+        self._target.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addWidget(self._saved)
+        self.statusBar().addPermanentWidget(self._target)
+        self.statusBar().addPermanentWidget(TaskBar(runner, self))
+
+    def _fill_menus(self) -> None:
+        for name, menu in self._menus.items():
+            menu.clear()
+            if name == "tag":
+                menu.addActions(self.label_actions.actions)
+                menu.addSeparator()
+            for command in COMMANDS:
+                if command.menu == name:
+                    menu.addAction(self.actions_by_id[command.id])
+                    if command.ends_section:
+                        menu.addSeparator()
+
+    def _fill_tool_bar(self) -> None:
+        bar = self._tool_bar
+        bar.clear()
+        shown = [command for command in COMMANDS if command.tool]
+        for menu, _ in MENUS:
+            of_menu = [self.actions_by_id[c.id] for c in shown if c.menu == menu]
+            if not of_menu:
+                continue
+            if menu == "tag":
+                for action in self.label_actions.actions:
+                    bar.addAction(action)
+                    button = bar.widgetForAction(action)
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
+                bar.addSeparator()
+            bar.addActions(of_menu)
+            bar.addSeparator()
+
+    def _connect(self, runner: TaskRunner) -> None:
+        session, stack = self._session, self._session.undo_stack
+        session.failed.connect(self._notifications.show_error)
+        session.saved.connect(self._on_saved)
+        runner.failed.connect(self._notifications.show_error)
+        stack.indexChanged.connect(self._name_undo)
+        self._notifications.status_message.connect(self.statusBar().showMessage)
+        self.tagging.hint.connect(self._remark)
+        self.jobs.imported.connect(self._on_imported)
+        self.jobs.exported.connect(self._on_exported)
+        self.jobs.recognised.connect(self._on_recognised)
+        self.desk.article_opened.connect(self._on_article_opened)
+        self.desk.labels_changed.connect(self._on_labels)
+        self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
+        self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
+        self.view.target_changed.connect(self._show_target)
+        self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
+        self.view.context_requested.connect(self._on_context_menu)
+        self.view.mention_double_clicked.connect(lambda _id: self.tagging.edit_note())
+        self.view.zoom_requested.connect(self._zoom)
+        self._themes.theme_changed.connect(lambda _theme: self._on_theme())
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        tagging, desk, dialogs = self.tagging, self.desk, self.dialogs
+        return {
+            "import_files": lambda: dialogs.import_files(),
+            "import_folder": lambda: dialogs.import_folder(),
+            "export": lambda: dialogs.export(),
+            "settings": lambda: dialogs.settings(self._apply_settings),
+            "quit": lambda: self.close(),
+            "undo": lambda: self._session.undo_stack.undo(),
+            "redo": lambda: self._session.undo_stack.redo(),
+            "filter": lambda: desk.list_panel.focus_filter(),
+            "accept": lambda: tagging.accept(),
+            "reject": lambda: tagging.reject(),
+            "note": lambda: tagging.edit_note(),
+            "next_waiting": lambda: self._go_waiting(forward=True),
+            "previous_waiting": lambda: self._go_waiting(forward=False),
+            "next_mention": lambda: tagging.go(forward=True, waiting_only=False),
+            "previous_mention": lambda: tagging.go(forward=False, waiting_only=False),
+            "grow_end": lambda: tagging.move_edge("end", outward=True),
+            "shrink_end": lambda: tagging.move_edge("end", outward=False),
+            "grow_start": lambda: tagging.move_edge("start", outward=True),
+            "shrink_start": lambda: tagging.move_edge("start", outward=False),
+            "snap_to_words": lambda on: self.apply_choice("snap_to_words", on),
+            "accept_all": lambda: tagging.accept_all(),
+            "recognise": lambda: self._recognise_again(),
+            "recognise_all": lambda: self.jobs.recognise(),
+            "add_topic": lambda: self._pick_topic(),
+            "reviewed": lambda on: self._set_reviewed(on),
+            "reviewed_next": lambda: self._reviewed_next(),
+            "next_article": lambda: desk.list_panel.select_next(),
+            "previous_article": lambda: desk.list_panel.select_previous(),
+            "delete_article": lambda: self._delete_article(),
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
+            "dim_boilerplate": lambda on: self.apply_choice("dim_boilerplate", on),
+            "show_rejected": lambda on: self.apply_choice("show_rejected", on),
+            "show_label_names": lambda on: self.apply_choice("show_label_names", on),
+            "focus_list": lambda: desk.list_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "focus_reader": lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "focus_side": lambda: desk.side.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "language": lambda: self._toggle_language(),
+            "theme": lambda: self._toggle_theme(),
+            "shortcuts": lambda: dialogs.shortcuts(self.actions_by_id, self.label_actions.actions),
+            "about": lambda: dialogs.about(),
+        }
+
+    # Acts on the article
+
+    def _go_waiting(self, *, forward: bool) -> None:
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tagging.go(forward=forward, waiting_only=True)
+
+    def _recognise_again(self) -> None:
+        if self.desk.article_id is not None:
+            self.jobs.recognise_again(self.desk.article_id)
+
+    def _pick_topic(self) -> None:
+        self.desk.side.setCurrentWidget(self.desk.side.topics)
+        self.desk.side.topics.focus_picker()
+
+    def _set_reviewed(self, on: bool) -> None:
+        if self.desk.article_id is not None:
+            self._session.perform(details.set_reviewed, [self.desk.article_id], on)
+
+    def _reviewed_next(self) -> None:
+        """The article is done: mark it and open the next one that is not."""
+        if self.desk.article_id is None:
+            return
+        following = self.desk.next_unreviewed()
+        self._session.perform(details.set_reviewed, [self.desk.article_id], True)
+        if following is not None:
+            self.desk.open(following)
+        else:
+            self._remark(self.tr("That was the last one: every article in the list is reviewed."))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _delete_article(self) -> None:
+        article_id = self.desk.article_id
+        if article_id is None or not self.dialogs.confirm_delete(article_id):
+            return
+        self._session.perform(details.delete, [article_id])
+        self.desk.open_first()
+
+    # Menus that pop up
+
+    def _on_context_menu(self, position: QPoint, mention: Mention | None) -> None:
+        menu = QMenu(self)
+        if mention is not None or self.view.target_span() is not None:
+            menu.addActions(self.label_actions.actions)
+            menu.addSeparator()
+        if mention is not None:
+            for name in ("accept", "reject", "note", "grow_end", "shrink_end", "grow_start", "shrink_start"):
+                menu.addAction(self.actions_by_id[name])
+            menu.addSeparator()
+        if self.view.textCursor().hasSelection():
+            copy = QAction(self.tr("Copy"), menu)
+            copy.triggered.connect(self.view.copy)
+            menu.addAction(copy)
+        for name in ("accept_all", "recognise", "add_topic", "reviewed_next"):
+            menu.addAction(self.actions_by_id[name])
+        menu.exec(position)
+        menu.deleteLater()
+
+    def _on_article_menu(self, article_id: int, position: QPoint) -> None:
+        self.desk.open(article_id)
+        menu = QMenu(self)
+        for name in ("reviewed", "recognise", "accept_all", "delete_article"):
+            menu.addAction(self.actions_by_id[name])
+        menu.exec(position)
+        menu.deleteLater()
+
+    # What is said
+
+    def _remark(self, text: str) -> None:
+        self.statusBar().showMessage(text, _STATUS_MS)
+
+    def _on_saved(self, change: Change) -> None:
+        self.statusBar().clearMessage()
+        what = describe_change(change.kind, change.params)
+        self._saved.setText(self.tr("Saved: {what}").format(what=what))
+
+    def _on_imported(self, report: ImportReport) -> None:
+        self._remark(
+            self.tr("Imported {imported}, duplicates {duplicates}, failed {failed}.").format(
+                imported=report.imported, duplicates=report.duplicates, failed=len(report.failures)
+            )
+        )
+        self._notifications.show_failures(report.failures)
+        self.desk.open_first()
+
+    def _on_exported(self, path: Path, count: int) -> None:
+        self._remark(self.tr("%n row(s) written to {path}.", "", count).format(path=isolated(str(path))))
+
+    def _on_recognised(self, count: int) -> None:
+        self._remark(self.tr("Names recognised in %n article(s).", "", count))
+
+    def _show_target(self, target: tuple[int, int] | None) -> None:
+        """Say what a label's key would tag now, or what the current tag is."""
+        target = target or self.view.target_span()
+        mention = self.view.current_mention()
+        if target is not None:
+            quote = " ".join(self.view.text[target[0] : target[1]].split())
+            quote = quote if len(quote) <= 60 else quote[:59] + "…"
+            self._target.setText(self.tr("To tag: {quote}").format(quote=isolated(quote)))
+        elif mention is not None:
+            self._target.setText(self.view.describe(mention).splitlines()[0])
+        else:
+            self._target.clear()
+
+    def _name_undo(self) -> None:
+        stack = self._session.undo_stack
+        for name, possible, change, words in (
+            ("undo", stack.canUndo(), self._session.change_at(stack.index() - 1), undo_text),
+            ("redo", stack.canRedo(), self._session.change_at(stack.index()), redo_text),
+        ):
+            action = self.actions_by_id[name]
+            action.setEnabled(possible)
+            if possible and change is not None:
+                action.setText(words(change.kind, change.params))
+            else:
+                action.setText(translated("&Undo" if name == "undo" else "&Redo"))
+
+    def _on_article_opened(self, row: ArticleRow | None) -> None:
+        for name in ("accept_all", "recognise", "add_topic", "reviewed", "reviewed_next", "delete_article"):
+            self.actions_by_id[name].setEnabled(row is not None)
+        self.actions_by_id["reviewed"].setChecked(row is not None and row.reviewed)
+        title = f"{row.title} — " if row is not None else ""
+        self.setWindowTitle(title + self.tr("Rasid"))
+        self._show_target(None)
+
+    def _on_labels(self, labels: Sequence[Label]) -> None:
+        self.label_actions.rebuild(labels)
+        self._fill_menus()
+        self._fill_tool_bar()
+
+    # Settings and looks
+
+    def apply_choice(self, name: str, value: object) -> None:
+        """Choose a value of a setting, look accordingly and keep it."""
+        self._settings.set(name, value)
+        self._apply_settings([name])
+        self._settings.save()
+
+    def _apply_settings(self, _changed: Sequence[str] = ()) -> None:
+        """Look and behave as the settings say now."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        wanted = self._settings.language
+        if wanted != self._language:
+            self._language = wanted
+            install_language(app, wanted)
+        if self._themes.setting != self._settings.theme:
+            self._themes.set_setting(self._settings.theme)
+        self._show_settings()
+
+    def _show_settings(self) -> None:
+        self._language = self._settings.language
+        self.desk.apply_settings()
+        for name in ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names"):
+            self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
+
+    def _zoom(self, steps: int) -> None:
+        if steps == 0:
+            self._settings.reset("reader_size")
+        else:
+            option = Settings.options()["reader_size"]
+            size = self._settings.reader_size + steps * _ZOOM_STEP
+            self._settings.reader_size = int(min(option.maximum, max(option.minimum, size)))
+        self._settings.save()
+        self.desk.apply_settings()
+
+    def _toggle_language(self) -> None:
+        self.apply_choice("language", "en" if current_language() == "ar" else "ar")
+
+    def _toggle_theme(self) -> None:
+        self.apply_choice("theme", "light" if self._themes.theme.dark else "dark")
+
+    def _on_theme(self) -> None:
+        self.desk.apply_settings()
+        self._on_labels(self.desk.labels)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        retranslate_actions(self.actions_by_id)
+        for name, text in MENUS:
+            self._menus[name].setTitle(translated(text))
+        self._tool_bar.setWindowTitle(self.tr("Tools"))
+        self._saved.setText(self.tr("Every act is saved at once."))
+        self._on_labels(self.desk.labels)
+        self._name_undo()
+        self._on_article_opened(self.desk.open_row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # Dropping files, and the window's own state
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and folders."""
+        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what is dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.jobs.import_paths(paths)
+
+    def _restore_state(self) -> None:
+        state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
+        self.resize(1280, 800)
+        geometry, splitter = state.value("geometry"), state.value("splitter")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if splitter is not None:
+            self.desk.splitter.restoreState(splitter)
+
+    def _last_article(self) -> int | None:
+        state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
+        if state.value("store") != str(self._session.workspace.store.path):
+            return None
+        value = state.value("article")
+        return int(str(value)) if value is not None and str(value).isdecimal() else None
+
+    def close_store(self) -> None:
+        """Let the background work end and close the store; the window is of no use after it."""
+        self._runner.cancel_all()
+        self._session.workspace.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's state; what was tagged is in the store already."""
+        state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
+        state.setValue("geometry", self.saveGeometry())
+        state.setValue("splitter", self.desk.splitter.saveState())
+        state.setValue("store", str(self._session.workspace.store.path))
+        state.setValue("article", self.desk.article_id)
+        super().closeEvent(event)

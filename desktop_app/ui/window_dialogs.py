@@ -1,0 +1,116 @@
+"""The dialogs that the main window opens, and what their answers start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from desktop_app.core.model import TagRow
+from desktop_app.nlp.registry import engine_names, engine_status
+from desktop_app.paths import window_state_file
+from desktop_app.services import exporting, reading
+from desktop_app.services.exporting import ExportOptions
+from desktop_app.settings import Settings
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.dialogs.export_choices import ExportRequest, ExportScope
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.session import Session
+
+_PREVIEW_ROWS = 100
+
+
+class WindowDialogs(QObject):
+    """Asks for files, for what to export and for settings. Dialogs are imported when they are first wanted."""
+
+    def __init__(
+        self, window: QMainWindow, session: Session, jobs: Jobs, desk: Desk, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._jobs = jobs
+        self._desk = desk
+        self._settings = settings
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        patterns = self.tr("Articles and tags (*.txt *.html *.htm *.csv *.jsonl *.json);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), "", patterns)
+        if names:
+            self._jobs.import_paths([Path(name) for name in names])
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import what is in it."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if name:
+            self._jobs.import_paths([Path(name)])
+
+    def export(self) -> None:
+        """Ask what to export and where, and write it in the background."""
+        from desktop_app.ui.dialogs.export_choices import FormatChoice
+        from desktop_app.ui.dialogs.export_dialog import ExportDialog
+        from desktop_app.ui.dialogs.export_options import ExportArticles
+
+        row = self._desk.open_row
+        filtered = self._desk.list_panel.filter_bar.is_filtered()
+        listed = self._desk.list_panel.model.rowCount() if filtered else None
+        dialog = ExportDialog(
+            [FormatChoice("csv", ".csv"), FormatChoice("csv-raw", ".csv"), FormatChoice("jsonl", ".jsonl")],
+            self._preview,
+            lambda request: exporting.first_record(self._session.workspace, self._options(request)),
+            articles=ExportArticles(
+                reading.count_articles(self._session.workspace), listed, row.title if row else None
+            ),
+            state=QSettings(str(window_state_file()), QSettings.Format.IniFormat),
+            parent=self._window,
+        )
+        if dialog.exec():
+            request = dialog.request()
+            self._jobs.export(request.path, self._options(request))
+
+    def _preview(self, request: ExportRequest) -> tuple[list[TagRow], int]:
+        ws, options = self._session.workspace, self._options(request)
+        if options.format == "jsonl":
+            return [], exporting.count_records(ws, options)
+        return list(exporting.tags(ws, options, limit=_PREVIEW_ROWS)), exporting.count_tags(ws, options)
+
+    def _options(self, request: ExportRequest) -> ExportOptions:
+        scope: tuple[int, ...] | None = None
+        if request.scope is ExportScope.LISTED:
+            scope = self._desk.listed_ids()
+        elif request.scope is ExportScope.ARTICLE and self._desk.article_id is not None:
+            scope = (self._desk.article_id,)
+        return ExportOptions(request.format, request.kind, request.statuses, scope)
+
+    def settings(self, apply: Callable[[Sequence[str]], None]) -> None:
+        """Show the settings; `apply` is called with the names of those that changed."""
+        from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
+
+        statuses = [engine_status(name) for name in engine_names()]
+        dialog = SettingsDialog(self._settings, statuses, parent=self._window)
+        dialog.applied.connect(apply)
+        dialog.exec()
+
+    def confirm_delete(self, article_id: int) -> bool:
+        """Ask before an article is taken out of the list."""
+        from desktop_app.ui.dialogs.confirm import confirm
+
+        row = reading.article(self._session.workspace, article_id)
+        return confirm(
+            self._window,
+            self.tr("Delete this article?"),
+            self.tr(
+                "“{title}” and its %n tag(s) leave the list. Undo brings them back.", "", row.n_accepted
+            ).format(title=row.title),
+            self.tr("&Delete"),
+        )
+
+    def shortcuts(self, actions: Mapping[str, QAction], labels: Sequence[QAction]) -> None:
+        """Show which keys do what."""
+
+    def about(self) -> None:
+        """Say what this program is and what it is made with."""
