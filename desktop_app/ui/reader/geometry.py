@@ -1,0 +1,174 @@
+"""Where spans of the text lie on the page: the visible lines, and the places of a span in each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+
+from desktop_app.core.spans import Utf16Map
+
+Interval = tuple[float, float]
+
+_SAME_PLACE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line as laid out; `start` and `end` are code points of the article, lengths are document pixels.
+
+    `key` is the number of its block and of the line in it.
+    """
+
+    key: tuple[int, int]
+    start: int
+    end: int
+    top: float
+    bottom: float
+    baseline: float
+    origin: float
+    rtl: bool
+    layout: QTextLayout
+    text_line: QTextLine
+    block_position: int
+
+
+class PageGeometry:
+    """The geometry of one document whose text is the article's, plain; what was measured is kept per line."""
+
+    def __init__(self) -> None:
+        self._document = QTextDocument()
+        self._line_pitch = 0.0
+        self._offsets = Utf16Map("")
+        self._kept: dict[tuple[int, int], dict[tuple[int, int], list[Interval]]] = {}
+
+    def set_document(self, document: QTextDocument, offsets: Utf16Map, line_pitch: float) -> None:
+        """Measure another document; `line_pitch` is the distance from baseline to baseline."""
+        self._document, self._offsets, self._line_pitch = document, offsets, line_pitch
+        self.forget()
+
+    def forget(self) -> None:
+        """The lines were laid out anew."""
+        self._kept.clear()
+
+    def lines(self, top: float, bottom: float) -> list[PageLine]:
+        """The lines that reach into the band from `top` to `bottom` of the document."""
+        found: list[PageLine] = []
+        block = self._block_at(top)
+        while block.isValid():
+            box = self._document.documentLayout().blockBoundingRect(block)
+            if box.top() > bottom:
+                break
+            found.extend(self._lines_of(block, box.x(), box.y(), top, bottom))
+            block = block.next()
+        return found
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """The first block that may reach `y`; nothing under `y` is laid out for the answer."""
+        layout = self._document.documentLayout()
+        position = layout.hitTest(QPointF(0, max(0.0, y)), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(0, position))
+        while block.previous().isValid() and layout.blockBoundingRect(block).top() > y:
+            block = block.previous()
+        return block
+
+    def _lines_of(self, block: QTextBlock, x: float, y: float, top: float, bottom: float) -> list[PageLine]:
+        layout, found = block.layout(), []
+        count = layout.lineCount()
+        first = bisect_left(range(count), top - y, key=lambda i: _line_bottom(layout, i))
+        for number in range(first, count):
+            line = layout.lineAt(number)
+            lowest = y + line.y() + line.ascent() + line.descent()
+            if lowest - self._line_pitch > bottom:
+                break
+            start = block.position() + line.textStart()
+            end = min(start + line.textLength(), block.position() + block.length() - 1)
+            found.append(
+                PageLine(
+                    key=(block.blockNumber(), number),
+                    start=self._offsets.to_code_point(start),
+                    end=self._offsets.to_code_point(end),
+                    top=lowest - self._line_pitch,
+                    bottom=lowest,
+                    baseline=y + line.y() + line.ascent(),
+                    origin=x,
+                    rtl=block.textDirection() is Qt.LayoutDirection.RightToLeft,
+                    layout=layout,
+                    text_line=line,
+                    block_position=block.position(),
+                )
+            )
+        return found
+
+    def intervals(self, line: PageLine, start: int, end: int) -> list[Interval]:
+        """Where the part of `[start, end)` on this line lies, from left to right; several where directions mix."""
+        start, end = max(start, line.start), min(end, line.end)
+        if start >= end:
+            return []
+        kept = self._kept.setdefault(line.key, {})
+        if (start, end) not in kept:
+            kept[start, end] = self._measure(line, start, end)
+        return kept[start, end]
+
+    def _measure(self, line: PageLine, start: int, end: int) -> list[Interval]:
+        first = self._offsets.to_utf16(start) - line.block_position
+        stop = self._offsets.to_utf16(end) - line.block_position
+        cells = _cells(line, first, stop)
+        if not cells:
+            return []
+        after = _cell(line, stop) if self._offsets.to_utf16(line.end) - line.block_position > stop else None
+        runs: list[Interval] = []
+        begin = cells[0][0]
+        for here, following in zip(cells, [*cells[1:], None], strict=True):
+            if following is not None and _continues(here, following):
+                continue
+            finish = after[0] if following is None and after and _continues(here, after) else here[1]
+            runs.append((line.origin + min(begin, finish), line.origin + max(begin, finish)))
+            begin = following[0] if following is not None else finish
+        return _joined(runs)
+
+
+def _line_bottom(layout: QTextLayout, number: int) -> float:
+    line = layout.lineAt(number)
+    return line.y() + line.ascent() + line.descent()
+
+
+def _cell(line: PageLine, position: int) -> Interval:
+    """Where a character starts and stops, in its own direction; all of a ligature share the stop."""
+    leading: Callable[..., tuple[float, int]] = line.text_line.cursorToX  # type: ignore[assignment]
+    start, _ = leading(position, QTextLine.Edge.Leading)
+    stop, _ = leading(position, QTextLine.Edge.Trailing)
+    return start, stop
+
+
+def _cells(line: PageLine, first: int, stop: int) -> list[Interval]:
+    cells = []
+    position = first
+    if not line.layout.isValidCursorPosition(position):
+        position = line.layout.previousCursorPosition(position)
+    while position < stop:
+        cells.append(_cell(line, position))
+        following = line.layout.nextCursorPosition(position)
+        if following <= position:
+            break
+        position = following
+    return cells
+
+
+def _continues(here: Interval, following: Interval) -> bool:
+    """Whether the next character of the text stands right behind this one, or in the same ligature."""
+    return abs(following[0] - here[1]) < _SAME_PLACE or abs(following[1] - here[1]) < _SAME_PLACE
+
+
+def _joined(runs: list[Interval]) -> list[Interval]:
+    """The intervals from left to right; those that touch become one, empty ones go."""
+    joined: list[Interval] = []
+    for left, right in sorted(run for run in runs if run[1] - run[0] > _SAME_PLACE):
+        if joined and left - joined[-1][1] < _SAME_PLACE:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
