@@ -1,0 +1,190 @@
+"""What the window says about errors and about acts, in the interface's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop_app.errors import UserError
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_LONGEST_QUOTE = 48
+
+
+def isolated(text: str) -> str:
+    """`text` between bidi isolates, so that a path or a foreign name can't disturb the sentence around it."""
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if text else ""
+
+
+def translate_error(error: UserError) -> str:
+    """The error in the interface's language; in English when it has no translation or a broken one."""
+    template = QCoreApplication.translate("UserError", error.template)
+    params = {name: _shown(value) for name, value in error.params.items()}
+    try:
+        return template.format(**params)
+    except (KeyError, IndexError, ValueError):
+        return str(error)
+
+
+def _shown(value: object) -> object:
+    """A param as it stands in a sentence: an error translated, a number as it is, all else isolated."""
+    if isinstance(value, UserError):
+        return translate_error(value)
+    if isinstance(value, int | float):
+        return value
+    return isolated(str(value))
+
+
+class ActText(QObject):
+    """Names the acts of the history; for each kind the fullest wording whose fields are all known is taken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wordings: dict[str, Callable[[int], tuple[str, ...]]] = {
+            **self._on_mentions(),
+            **self._on_articles(),
+            **self._on_topics_and_labels(),
+        }
+
+    def describe(self, kind: str, params: Mapping[str, str]) -> str:
+        """A short phrase ("Tag “Cairo” as Place"); the kind's own name when it is unknown."""
+        if kind in ("undo", "redo"):
+            return self._taken_back(kind, params)
+        wording = self._wordings.get(kind)
+        if wording is None:
+            return kind
+        fields = _fields(params)
+        for template in wording(_number(params.get("count"))):
+            try:
+                return template.format(**fields)
+            except KeyError:
+                continue
+        return kind
+
+    def _taken_back(self, kind: str, params: Mapping[str, str]) -> str:
+        inner = params.get("kind", "")
+        if not inner:
+            return self.tr("Undo") if kind == "undo" else self.tr("Redo")
+        what = self.describe(inner, params if inner not in ("undo", "redo") else {})
+        template = self.tr("Undo: {what}") if kind == "undo" else self.tr("Redo: {what}")
+        return template.format(what=_inside(what))
+
+    def _on_mentions(self) -> dict[str, Callable[[int], tuple[str, ...]]]:
+        return {
+            "tag": lambda n: (
+                self.tr("Tag “{text}” as {label}"),
+                self.tr("Tag “{text}”"),
+                self.tr("Tag %n mention(s) as {label}", "", n),
+                self.tr("Tag %n mention(s)", "", n),
+            ),
+            "relabel": lambda n: (
+                self.tr("Change “{text}” to {label}"),
+                self.tr("Change the label of “{text}”"),
+                self.tr("Change %n tag(s) to {label}", "", n),
+                self.tr("Change the label of %n tag(s)", "", n),
+            ),
+            "resize": lambda n: (self.tr("Move the ends of “{text}”"), self.tr("Move the ends of a tag")),
+            "accept": lambda n: (self.tr("Accept “{text}”"), self.tr("Accept %n tag(s)", "", n)),
+            "reject": lambda n: (self.tr("Reject “{text}”"), self.tr("Reject %n tag(s)", "", n)),
+            "delete": lambda n: (self.tr("Delete “{text}”"), self.tr("Delete %n tag(s)", "", n)),
+            "note": lambda n: (self.tr("Note on “{text}”"), self.tr("Note on a tag")),
+            "accept_all": lambda n: (
+                self.tr("Accept all %n suggestion(s) in “{title}”", "", n),
+                self.tr("Accept all %n suggestion(s)", "", n),
+            ),
+        }
+
+    def _on_articles(self) -> dict[str, Callable[[int], tuple[str, ...]]]:
+        return {
+            "import": lambda n: (self.tr("Import “{title}”"), self.tr("Import %n article(s)", "", n)),
+            "recognise": lambda n: (
+                self.tr("Recognise names in “{title}”"),
+                self.tr("Recognise names in %n article(s)", "", n) if n else self.tr("Recognise names"),
+            ),
+            "reviewed": lambda n: (
+                self.tr("Mark “{title}” as reviewed"),
+                self.tr("Mark %n article(s) as reviewed", "", n),
+            ),
+            "unreviewed": lambda n: (
+                self.tr("Mark “{title}” as not reviewed"),
+                self.tr("Mark %n article(s) as not reviewed", "", n),
+            ),
+            "edit_article": lambda n: (self.tr("Edit the details of “{title}”"), self.tr("Edit details")),
+            "delete_articles": lambda n: (
+                self.tr("Delete the article “{title}”"),
+                self.tr("Delete %n article(s)", "", n),
+            ),
+        }
+
+    def _on_topics_and_labels(self) -> dict[str, Callable[[int], tuple[str, ...]]]:
+        return {
+            "topic_add": lambda n: (self.tr("Add the topic “{topic}”"), self.tr("Add a topic")),
+            "topic_remove": lambda n: (self.tr("Remove the topic “{topic}”"), self.tr("Remove a topic")),
+            "topic_create": lambda n: (self.tr("New topic “{topic}”"), self.tr("New topic")),
+            "label_create": lambda n: (self.tr("New label “{label}”"), self.tr("New label")),
+            "label_edit": lambda n: (self.tr("Change the label “{label}”"), self.tr("Change a label")),
+            "label_delete": lambda n: (self.tr("Delete the label “{label}”"), self.tr("Delete a label")),
+        }
+
+    def label_name(self, name: str) -> str:
+        """A built-in label's code in words; any other name as it is."""
+        words = {
+            "PERS": self.tr("Person"),
+            "LOC": self.tr("Place"),
+            "ORG": self.tr("Organisation"),
+            "MISC": self.tr("Other"),
+        }
+        return words.get(name, name)
+
+
+@cache
+def _acts() -> ActText:
+    return ActText()
+
+
+def describe_change(kind: str, params: Mapping[str, str]) -> str:
+    """What an act did, for the history and the status bar: `kind` and `params` of a Change or HistoryEntry."""
+    return _acts().describe(kind, params)
+
+
+def undo_text(kind: str, params: Mapping[str, str]) -> str:
+    """The menu's words for taking this act back ("Undo: tag “Cairo” as Place"), safe as an action's text."""
+    return _menu_text(_acts().describe("undo", {**params, "kind": kind}))
+
+
+def redo_text(kind: str, params: Mapping[str, str]) -> str:
+    """The menu's words for doing this act again, safe as an action's text."""
+    return _menu_text(_acts().describe("redo", {**params, "kind": kind}))
+
+
+def label_name(name: str) -> str:
+    """A built-in label's code (PERS, LOC, ORG, MISC) in words; any other name as it is."""
+    return _acts().label_name(name)
+
+
+def _menu_text(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def _inside(phrase: str) -> str:
+    """A phrase as it stands after a colon: without the capital of an English beginning."""
+    return phrase[:1].lower() + phrase[1:] if phrase[:1].isascii() else phrase
+
+
+def _fields(params: Mapping[str, str]) -> dict[str, str]:
+    """The params that say something, shortened and isolated."""
+    shown = {name: _short(value) for name, value in params.items() if value}
+    if "label" in shown:
+        shown["label"] = label_name(shown["label"])
+    return {name: isolated(value) for name, value in shown.items()}
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text is not None and text.isdecimal() else 0

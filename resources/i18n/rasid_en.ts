@@ -1,0 +1,189 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActText</name>
+    <message numerus="yes">
+        <source>Tag %n mention(s) as {label}</source>
+        <translation>
+            <numerusform>Tag %n mention as {label}</numerusform>
+            <numerusform>Tag %n mentions as {label}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n mention(s)</source>
+        <translation>
+            <numerusform>Tag %n mention</numerusform>
+            <numerusform>Tag %n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n tag(s) to {label}</source>
+        <translation>
+            <numerusform>Change %n tag to {label}</numerusform>
+            <numerusform>Change %n tags to {label}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the label of %n tag(s)</source>
+        <translation>
+            <numerusform>Change the label of %n tag</numerusform>
+            <numerusform>Change the label of %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n tag(s)</source>
+        <translation>
+            <numerusform>Accept %n tag</numerusform>
+            <numerusform>Accept %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n tag(s)</source>
+        <translation>
+            <numerusform>Reject %n tag</numerusform>
+            <numerusform>Reject %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tag(s)</source>
+        <translation>
+            <numerusform>Delete %n tag</numerusform>
+            <numerusform>Delete %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n suggestion(s) in “{title}”</source>
+        <translation>
+            <numerusform>Accept all %n suggestion in “{title}”</numerusform>
+            <numerusform>Accept all %n suggestions in “{title}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n suggestion(s)</source>
+        <translation>
+            <numerusform>Accept all %n suggestion</numerusform>
+            <numerusform>Accept all %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n article(s)</source>
+        <translation>
+            <numerusform>Import %n article</numerusform>
+            <numerusform>Import %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recognise names in %n article(s)</source>
+        <translation>
+            <numerusform>Recognise names in %n article</numerusform>
+            <numerusform>Recognise names in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as reviewed</source>
+        <translation>
+            <numerusform>Mark %n article as reviewed</numerusform>
+            <numerusform>Mark %n articles as reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as not reviewed</source>
+        <translation>
+            <numerusform>Mark %n article as not reviewed</numerusform>
+            <numerusform>Mark %n articles as not reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s)</source>
+        <translation>
+            <numerusform>Delete %n article</numerusform>
+            <numerusform>Delete %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListPanel</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>{shown} of %n row(s)</source>
+        <translation>
+            <numerusform>{shown} of %n row</numerusform>
+            <numerusform>{shown} of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First of %n record(s)</source>
+        <translation>
+            <numerusform>First of %n record</numerusform>
+            <numerusform>First of %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n row(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n row written to {path}.</numerusform>
+            <numerusform>%n rows written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names recognised in %n article(s).</source>
+        <translation>
+            <numerusform>Names recognised in %n article.</numerusform>
+            <numerusform>Names recognised in %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationCenter</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported. Open the details to see why.</source>
+        <translation>
+            <numerusform>%n file could not be imported. Open the details to see why.</numerusform>
+            <numerusform>%n files could not be imported. Open the details to see why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) still waiting in this article.</source>
+        <translation>
+            <numerusform>%n suggestion still waiting in this article.</numerusform>
+            <numerusform>%n suggestions still waiting in this article.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskBar</name>
+    <message numerus="yes">
+        <source>%n more task(s)</source>
+        <translation>
+            <numerusform>%n more task</numerusform>
+            <numerusform>%n more tasks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
