@@ -1,95 +1,20 @@
-"""The table of commands: what each is called, where it stands and which keys do it.
-
-Keys that tag work on an Arabic keyboard layout too: they are digits (both kinds), function keys and
-keys without letters.
-"""
+"""The commands of the table, and the labels, as Qt actions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.model import Label
-from desktop_app.errors import QT_TRANSLATE_NOOP
+from desktop_app.ui.commands import COMMANDS
 from desktop_app.ui.icons import set_icon
 from desktop_app.ui.names import label_name
 from desktop_app.ui.theme import current_theme, ink
 
 _SWATCH = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A row of the table: `menu` names its menu, `in_reader` limits its keys to the text, `tool` puts it on the bar."""
-
-    id: str
-    menu: str
-    text: str
-    keys: tuple[str, ...] = ()
-    icon: str | None = None
-    checkable: bool = False
-    in_reader: bool = False
-    tool: bool = False
-    ends_section: bool = False
-
-
-MENUS: tuple[tuple[str, str], ...] = (
-    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
-    ("tag", QT_TRANSLATE_NOOP("Actions", "&Tag")),
-    ("article", QT_TRANSLATE_NOOP("Actions", "&Article")),
-    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
-    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
-)
-
-COMMANDS: tuple[Command, ...] = (
-    Command("import_files", "file", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import", tool=True),
-    Command("import_folder", "file", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
-    Command("export", "file", QT_TRANSLATE_NOOP("Actions", "&Export tags…"), ("Ctrl+E",), "export", tool=True, ends_section=True),
-    Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), "settings", ends_section=True),
-    Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-    Command("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo", tool=True),
-    Command("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", tool=True, ends_section=True),
-    Command("filter", "edit", QT_TRANSLATE_NOOP("Actions", "&Find articles"), ("Ctrl+F",), "filter"),
-    Command("accept", "tag", QT_TRANSLATE_NOOP("Actions", "&Accept"), ("Return", "Enter"), "accept", in_reader=True, tool=True),
-    Command("reject", "tag", QT_TRANSLATE_NOOP("Actions", "&Reject or delete"), ("Del", "Backspace"), "reject", in_reader=True, tool=True),
-    Command("note", "tag", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("F2",), "note", in_reader=True, ends_section=True),
-    Command("next_waiting", "tag", QT_TRANSLATE_NOOP("Actions", "Next &waiting suggestion"), ("F4",), "next", tool=True),
-    Command("previous_waiting", "tag", QT_TRANSLATE_NOOP("Actions", "Previous wa&iting suggestion"), ("Shift+F4",), "previous", tool=True),
-    Command("next_mention", "tag", QT_TRANSLATE_NOOP("Actions", "Next &tag"), ("Alt+Down",), in_reader=True),
-    Command("previous_mention", "tag", QT_TRANSLATE_NOOP("Actions", "Previous t&ag"), ("Alt+Up",), in_reader=True, ends_section=True),
-    Command("grow_end", "tag", QT_TRANSLATE_NOOP("Actions", "Move the end &outwards"), ("Ctrl+Alt+Down", "Alt+PgDown"), "grow", in_reader=True),
-    Command("shrink_end", "tag", QT_TRANSLATE_NOOP("Actions", "Move the end &inwards"), ("Ctrl+Alt+Up", "Alt+PgUp"), "shrink", in_reader=True),
-    Command("grow_start", "tag", QT_TRANSLATE_NOOP("Actions", "Move the &start outwards"), ("Alt+Home",), in_reader=True),
-    Command("shrink_start", "tag", QT_TRANSLATE_NOOP("Actions", "Move the s&tart inwards"), ("Alt+End",), in_reader=True, ends_section=True),
-    Command("snap_to_words", "tag", QT_TRANSLATE_NOOP("Actions", "Snap to &words"), ("F8",), "snap", checkable=True, tool=True),
-    Command("accept_all", "tag", QT_TRANSLATE_NOOP("Actions", "Accept &all in this article"), ("Ctrl+Return", "Ctrl+Enter"), "accept-all", tool=True),
-    Command("recognise", "article", QT_TRANSLATE_NOOP("Actions", "&Recognise names again"), ("F5",), "recognise"),
-    Command("recognise_all", "article", QT_TRANSLATE_NOOP("Actions", "Recognise names in &all articles"), ("Ctrl+F5",), ends_section=True),
-    Command("add_topic", "article", QT_TRANSLATE_NOOP("Actions", "Add a &topic"), ("F7",), "topic"),
-    Command("reviewed", "article", QT_TRANSLATE_NOOP("Actions", "Re&viewed"), ("Shift+F9",), "reviewed", checkable=True),
-    Command("reviewed_next", "article", QT_TRANSLATE_NOOP("Actions", "Reviewed, open the &next"), ("F9",), "reviewed", tool=True, ends_section=True),
-    Command("next_article", "article", QT_TRANSLATE_NOOP("Actions", "Ne&xt article"), ("Ctrl+PgDown",)),
-    Command("previous_article", "article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), ("Ctrl+PgUp",), ends_section=True),
-    Command("delete_article", "article", QT_TRANSLATE_NOOP("Actions", "&Delete the article…"), ("Ctrl+Del",), "delete"),
-    Command("zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
-    Command("zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), ("Ctrl+-",), "zoom-out"),
-    Command("zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "&Normal text size"), ("Ctrl+0",), ends_section=True),
-    Command("dim_boilerplate", "view", QT_TRANSLATE_NOOP("Actions", "&Dim site furniture"), checkable=True),
-    Command("show_rejected", "view", QT_TRANSLATE_NOOP("Actions", "Show &rejected tags"), checkable=True),
-    Command("show_label_names", "view", QT_TRANSLATE_NOOP("Actions", "Show label na&mes"), ("F6",), checkable=True, ends_section=True),
-    Command("focus_list", "view", QT_TRANSLATE_NOOP("Actions", "Go to the &articles"), ("Ctrl+1",)),
-    Command("focus_reader", "view", QT_TRANSLATE_NOOP("Actions", "Go to the &text"), ("Ctrl+2",)),
-    Command("focus_side", "view", QT_TRANSLATE_NOOP("Actions", "Go to the &panel"), ("Ctrl+3",), ends_section=True),
-    Command("language", "view", QT_TRANSLATE_NOOP("Actions", "العربية / English"), ("Ctrl+Shift+L",), "language"),
-    Command("theme", "view", QT_TRANSLATE_NOOP("Actions", "Dark or light"), ("Ctrl+Shift+D",), "moon"),
-    Command("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1",), "help"),
-    Command("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Rasid"), (), "info"),
-)  # fmt: skip
 
 
 def translated(text: str) -> str:

@@ -44,7 +44,7 @@ class Desk(QWidget):
         self.labels: list[Label] = []
         self.list_panel = ArticleListPanel(self)
         self.reader = ReaderPanel(self)
-        self.side = SidePanel(describe_change, self)
+        self.side = SidePanel(lambda entry: describe_change(entry.kind, entry.params), self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.list_panel, self.reader, self.side):
             self.splitter.addWidget(pane)

@@ -14,14 +14,8 @@ from desktop_app.paths import window_state_file
 from desktop_app.services import details
 from desktop_app.services.importing import ImportReport
 from desktop_app.settings import Settings
-from desktop_app.ui.actions import (
-    COMMANDS,
-    MENUS,
-    LabelActions,
-    make_actions,
-    retranslate_actions,
-    translated,
-)
+from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actions, translated
+from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.i18n import current_language, install_language
 from desktop_app.ui.jobs import Jobs
@@ -54,8 +48,9 @@ class MainWindow(QMainWindow):
         self._session = session
         self._settings = settings
         self._themes = themes
-        self._notifications = notifications
-        self._runner = runner
+        self.notifications = notifications
+        self.runner = runner
+        self._language = settings.language
         self.jobs = Jobs(session, runner, settings)
         self.desk = Desk(session, self.jobs, settings, self)
         self.view = self.desk.reader.view
@@ -79,7 +74,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(NotificationBar(self._notifications, central))
+        layout.addWidget(NotificationBar(self.notifications, central))
         layout.addWidget(self.desk, 1)
         self.setCentralWidget(central)
         self._menus = {name: self.menuBar().addMenu("") for name, _ in MENUS}
@@ -128,11 +123,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self, runner: TaskRunner) -> None:
         session, stack = self._session, self._session.undo_stack
-        session.failed.connect(self._notifications.show_error)
+        session.failed.connect(self.notifications.show_error)
         session.saved.connect(self._on_saved)
-        runner.failed.connect(self._notifications.show_error)
+        runner.failed.connect(self.notifications.show_error)
         stack.indexChanged.connect(self._name_undo)
-        self._notifications.status_message.connect(self.statusBar().showMessage)
+        self.notifications.status_message.connect(self.statusBar().showMessage)
         self.tagging.hint.connect(self._remark)
         self.jobs.imported.connect(self._on_imported)
         self.jobs.exported.connect(self._on_exported)
@@ -166,10 +161,10 @@ class MainWindow(QMainWindow):
             "previous_waiting": lambda: self._go_waiting(forward=False),
             "next_mention": lambda: tagging.go(forward=True, waiting_only=False),
             "previous_mention": lambda: tagging.go(forward=False, waiting_only=False),
-            "grow_end": lambda: tagging.move_edge("end", outward=True),
-            "shrink_end": lambda: tagging.move_edge("end", outward=False),
-            "grow_start": lambda: tagging.move_edge("start", outward=True),
-            "shrink_start": lambda: tagging.move_edge("start", outward=False),
+            "end_left": lambda: tagging.move_edge("end", left=True),
+            "end_right": lambda: tagging.move_edge("end", left=False),
+            "start_left": lambda: tagging.move_edge("start", left=True),
+            "start_right": lambda: tagging.move_edge("start", left=False),
             "snap_to_words": lambda on: self.apply_choice("snap_to_words", on),
             "accept_all": lambda: tagging.accept_all(),
             "recognise": lambda: self._recognise_again(),
@@ -240,7 +235,7 @@ class MainWindow(QMainWindow):
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
         if mention is not None:
-            for name in ("accept", "reject", "note", "grow_end", "shrink_end", "grow_start", "shrink_start"):
+            for name in ("accept", "reject", "note", "end_left", "end_right", "start_left", "start_right"):
                 menu.addAction(self.actions_by_id[name])
             menu.addSeparator()
         if self.view.textCursor().hasSelection():
@@ -276,7 +271,7 @@ class MainWindow(QMainWindow):
                 imported=report.imported, duplicates=report.duplicates, failed=len(report.failures)
             )
         )
-        self._notifications.show_failures(report.failures)
+        self.notifications.show_failures(report.failures)
         self.desk.open_first()
 
     def _on_exported(self, path: Path, count: int) -> None:
@@ -290,7 +285,7 @@ class MainWindow(QMainWindow):
         target = target or self.view.target_span()
         mention = self.view.current_mention()
         if target is not None:
-            quote = " ".join(self.view.text[target[0] : target[1]].split())
+            quote = " ".join(self.view.text()[target[0] : target[1]].split())
             quote = quote if len(quote) <= 60 else quote[:59] + "…"
             self._target.setText(self.tr("To tag: {quote}").format(quote=isolated(quote)))
         elif mention is not None:
@@ -418,7 +413,7 @@ class MainWindow(QMainWindow):
 
     def close_store(self) -> None:
         """Let the background work end and close the store; the window is of no use after it."""
-        self._runner.cancel_all()
+        self.runner.cancel_all()
         self._session.workspace.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

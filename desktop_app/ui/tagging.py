@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.model import Change, Mention, Status
+from desktop_app.core.model import Change, Direction, Mention, Status
 from desktop_app.services import tagging
 from desktop_app.settings import Settings
-from desktop_app.ui.dialogs.note_dialog import NoteDialog
+from desktop_app.ui.reader.article_words import Edge
 from desktop_app.ui.reader.view import ReaderView
 from desktop_app.ui.session import Session
 
@@ -79,17 +79,20 @@ class Tagging(QObject):
         if current is None:
             self.hint.emit(self.tr("Go to a tag before writing a note."))
             return
+        from desktop_app.ui.dialogs.note_dialog import NoteDialog
+
         dialog = NoteDialog(current.text, current.note or "", self._view.window())
         if dialog.exec():
             self._session.perform(tagging.set_note, current.id, dialog.note())
 
-    def move_edge(self, edge: str, *, outward: bool) -> None:
-        """Grow or shrink the current mention at its start or end."""
+    def move_edge(self, edge: Edge, *, left: bool) -> None:
+        """Move the current mention's start or end by a word, or by a letter when nothing snaps."""
         current = self._view.current_mention()
         if current is None:
             self.hint.emit(self.tr("Go to a tag before moving its ends."))
             return
-        span = self._view.boundary_target(current, edge, outward)  # type: ignore[arg-type]
+        end_is_left = self._view.direction() is Direction.RTL
+        span = self._view.boundary_target(current, edge, left == (end_is_left == (edge == "end")))
         if span is None:
             self.hint.emit(self.tr("The tag can't be moved further there."))
             return
