@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp.document_names import DocumentNames
-from desktop_app.nlp.gazetteer import ORG_HEAD, Entry, Gazetteer, load_gazetteer
+from desktop_app.nlp.gazetteer import PRESS_HEAD, Entry, Gazetteer, load_gazetteer
 from desktop_app.nlp.name_phrases import PhraseRules
 from desktop_app.nlp.person_names import PersonRules
 from desktop_app.nlp.spans_found import Found, longest
@@ -20,7 +20,8 @@ _PREFIXES_OF_LAM = frozenset(["ل", "ول", "فل"])
 _SUMMIT = re.compile(r"cop\d{1,2}")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _SHORTEST_REST = 3
-_SETTING_OFF = frozenset('"“”«»:')
+_QUOTES = ('"', "“", "”", "«", "»")
+_SOURCE = "المصدر"
 
 
 class BuiltinRecogniser:
@@ -110,13 +111,13 @@ class BuiltinRecogniser:
             return None
         if entry.upper and not text[token.start : token.end].isupper():
             return None
-        if entry.kind == "quoted" and not (_sets_off(token.gap) or self._headed(tokens, first)):
+        if entry.kind == "quoted" and not (self._headed(tokens, first) or _set_off(tokens, first, last)):
             return None
         return Found(first, last, entry.label, entry.score, kind=entry.kind)
 
     @staticmethod
     def _headed(tokens: list[Token], first: int) -> bool:
-        return first > 0 and tokens[first].joined and bool(tokens[first - 1].flags & ORG_HEAD)
+        return first > 0 and tokens[first].joined and bool(tokens[first - 1].flags & PRESS_HEAD)
 
     def _glued(
         self,
@@ -167,9 +168,13 @@ def _fits(token: Token, before: int, entry: Entry) -> bool:
     return fits
 
 
-def _sets_off(gap: str) -> bool:
-    """Whether the punctuation before a word marks it as a name (a quotation mark) or a source (a colon)."""
-    return any(mark in gap for mark in _SETTING_OFF)
+def _set_off(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words stand alone between quotation marks, or are named as the source."""
+    gap = tokens[first].gap
+    if ":" in gap and first and tokens[first - 1].stem == _SOURCE:
+        return True
+    closed = last + 1 < len(tokens) and tokens[last + 1].gap.startswith(_QUOTES)
+    return closed and gap.endswith(_QUOTES) and not tokens[first].skip
 
 
 def _acronyms(text: str, tokens: Sequence[Token], names: Iterable[Found]) -> Iterator[Found]:

@@ -41,11 +41,14 @@ SPEECH = 1 << 20
 NATIONALITY = 1 << 21
 ORDINARY = 1 << 22
 GAZETTEER = 1 << 23
+COMMON = 1 << 29
 LOC_HEAD_PERSON = 1 << 24
 ORG_HEAD_NOUN = 1 << 25
 ORG_HEAD_NOUNS = 1 << 26
 NOT_IN_ORG = 1 << 27
 ROYAL_TITLE = 1 << 28
+PRESS_HEAD = 1 << 30
+REGNAL = 1 << 31
 NAME = GIVEN | SURNAME | FOREIGN
 
 _FLAGS = {
@@ -72,6 +75,8 @@ _FLAGS = {
     "org_head_noun": ORG_HEAD | ORG_HEAD_NOUN,
     "org_head_nouns": ORG_HEAD | ORG_HEAD_NOUNS,
     "not_in_org": NOT_IN_ORG,
+    "press_head": PRESS_HEAD,
+    "regnal": REGNAL,
     "royal_title": ROYAL_TITLE | TITLE,
     "event_head": EVENT_HEAD,
     "speech": SPEECH,
@@ -89,6 +94,7 @@ _SCORES = {
 }
 _NAME_LISTS = ("places.tsv", "regions.tsv", "events.tsv", "people.tsv", "organisations.tsv")
 _ADJECTIVE_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان")
+_COMMON_WORDS = 10_000
 _LONG_ENOUGH_TO_BE_GLUED = 12
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -123,7 +129,7 @@ class Gazetteer:
 
     def known(self, folded: str) -> bool:
         """Whether a folded form is a word by itself as far as names go; for `proclitic_length` and `snap`."""
-        return self.flags.get(folded, 0) & ~(ORDINARY | NEVER) != 0
+        return self.flags.get(folded, 0) & ~(ORDINARY | COMMON | NEVER) != 0
 
 
 @cache
@@ -138,7 +144,9 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         for form, label, kind in _rows(folder / name):
             if kind != "quoted" or fold(form) not in names:
                 names[form if form.isascii() else fold(form)] = label, kind
-    flags: dict[str, int] = dict.fromkeys(map(fold, _lines(folder / "ordinary.txt")), ORDINARY)
+    ordinary = _lines(folder / "ordinary.txt")
+    flags = dict.fromkeys(ordinary, ORDINARY)
+    flags.update(dict.fromkeys(ordinary[:_COMMON_WORDS], ORDINARY | COMMON))
     phrases: dict[int, set[str]] = {}
     for form, _, kind in (*_rows(folder / "names.tsv"), *_rows(folder / "cues.tsv")):
         folded, flag = fold(form), _FLAGS[kind]

@@ -27,6 +27,7 @@ _COMMON_WORDS = 25_000
 _SMALLEST_ARAB_CITY = 40_000
 _SMALLEST_CITY = 400_000
 _SHORTEST_CITY = 5
+_CUE_KINDS = ("weak_name", "title", "title_adjective", "portfolio", "institution", "speech", "not_in_org")
 _FEWEST_GIVEN = 5
 _FEWEST_SURNAME = 7
 
@@ -101,8 +102,8 @@ def _expected(rank: int | None) -> float:
 
 
 def ordinary_words(ranks: dict[str, int], names: set[str]) -> list[str]:
-    """Frequent words that are no names: an unknown word is taken for a name only if it isn't among them."""
-    return sorted(word for word, rank in ranks.items() if rank < _ORDINARY_WORDS and word not in names)
+    """Frequent words that are no names, the most frequent first: one that isn't among them may be a name."""
+    return [word for word, rank in ranks.items() if rank < _ORDINARY_WORDS and word not in names]
 
 
 def write_list(path: Path, label: str, rows: Iterable[tuple[str, str]]) -> int:
@@ -126,7 +127,8 @@ def build(folder: Path) -> dict[str, int]:
     never = kept["not_name"]
     names = list(person_names(ranks, never | kept["country"]))
     known_names = {form for form, _ in names} | kept["foreign_given"] | kept["alias"]
-    not_places = {form for form, role in names if role == "given"} | never | kept["weak_name"]
+    cues = {form for kind in _CUE_KINDS for form in kept[kind]}
+    not_places = {form for form, role in names if role == "given"} | never | cues
     places = list(territories()) + list(cities(ranks, not_places))
     all_names = (
         known_names | {fold(form) for form, _ in places} | {word for words in kept.values() for word in words}

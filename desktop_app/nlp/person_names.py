@@ -16,7 +16,10 @@ from desktop_app.nlp.gazetteer import (
     NATIONALITY,
     NEVER,
     ORDINARY,
+    PARTICLE,
     PORTFOLIO,
+    REGNAL,
+    ROYAL_TITLE,
     SURNAME,
     TITLE,
     TITLE_ADJECTIVE,
@@ -26,11 +29,27 @@ from desktop_app.nlp.spans_found import Found
 from desktop_app.nlp.tokens import Token, Tokeniser
 
 _KUNYA = ("ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ولد", "ايت", "بو")
-_FOREIGN_PARTICLES = ("دي", "فان", "فون", "دا", "دير", "لا", "لو", "ال", "اوف", "ديل", "دو", "سان", "ماك")
+_FOREIGN_PARTICLES = (
+    "دي",
+    "فان",
+    "فون",
+    "دا",
+    "در",
+    "دير",
+    "لا",
+    "لو",
+    "ال",
+    "اوف",
+    "ديل",
+    "دو",
+    "سان",
+    "ماك",
+)
 _LONGEST_NAME = 6
 _LONGEST_TITLE = 7
 _EVERYDAY = WEAK | ORDINARY | NATIONALITY | TITLE | TITLE_ADJECTIVE
 _QUOTES = frozenset("\"“”«»'‘’„")
+_SON = ("بن", "ابن", "بنت", "ولد")
 _ALI = "علي"
 
 
@@ -70,7 +89,7 @@ class PersonRules:
                 i = span.last + 1
         return found
 
-    def unit(self, tokens: Sequence[Token], i: int, first: bool) -> tuple[int, Strength]:
+    def unit(self, tokens: Sequence[Token], i: int, first: bool, nested: int = 0) -> tuple[int, Strength]:
         """How many tokens from `i` on are one part of a name (عبد العاطي is one), and how surely."""
         token = tokens[i]
         form = token.stem if first else token.form
@@ -82,8 +101,14 @@ class PersonRules:
         if compound:
             return compound, Strength.STRONG
         if form in _KUNYA or (not first and form in _FOREIGN_PARTICLES):
-            return self._after_particle(tokens, i, form, following)
+            return self._after_particle(tokens, i, form, following, nested)
+        if first and following is not None and following.form in _SON and self._bears_patronymic(token, form):
+            return 1, Strength.STRONG
         return 1, self._single(token, form, flags)
+
+    def _bears_patronymic(self, token: Token, form: str) -> bool:
+        """Whether a word before بن is somebody's name: سهل بن حنيف."""
+        return form == _ALI or not token.flags & ~(NAME | WEAK | ORDINARY | PARTICLE)
 
     def _compound(self, form: str, following: Token | None) -> int:
         """عبد + a divine name, glued or not; صلاح الدين and its like."""
@@ -98,13 +123,15 @@ class PersonRules:
         return 0
 
     def _after_particle(
-        self, tokens: Sequence[Token], i: int, form: str, following: Token | None
+        self, tokens: Sequence[Token], i: int, form: str, following: Token | None, nested: int
     ) -> tuple[int, Strength]:
-        if following is None or following.skip:
+        """أبو, بن, آل ... and the name they belong to; two of them may follow each other (بن أبي طالب)."""
+        if following is None or following.skip or nested > 1:
             return 0, Strength.NONE
-        if form == "ال" and not self._text[tokens[i].start : tokens[i].end].startswith("آ"):
-            return 0, Strength.NONE
-        size, strength = self.unit(tokens, i + 1, first=False)
+        if form == "ال":
+            house = self._text[tokens[i].start : tokens[i].end].startswith("آ")
+            return (2, Strength.STRONG) if house else (0, Strength.NONE)
+        size, strength = self.unit(tokens, i + 1, first=False, nested=nested + 1)
         if strength in (Strength.NONE, Strength.UNKNOWN) and form in ("ام", "ولد", "لا", "لو", "ابي"):
             return 0, Strength.NONE
         if strength is Strength.NONE:
@@ -114,14 +141,12 @@ class PersonRules:
     def _single(self, token: Token, form: str, flags: int) -> Strength:
         if form == _ALI:
             return Strength.WEAK if self._text[token.end - 1] == "ي" else Strength.NONE
+        if flags & NATIONALITY and not flags & GIVEN and form.startswith("ال") and not flags & SURNAME:
+            return Strength.NONE
         if flags & NEVER:
             return Strength.NONE
         if flags & NAME:
-            return (
-                Strength.WEAK
-                if flags & (WEAK | ORDINARY | NATIONALITY | TITLE | TITLE_ADJECTIVE)
-                else Strength.STRONG
-            )
+            return Strength.WEAK if flags & _EVERYDAY else Strength.STRONG
         if form.startswith("ابو") and len(form) >= 6 and not flags:
             return Strength.STRONG
         if flags & WEAK and not flags & TITLE:
@@ -143,9 +168,11 @@ class PersonRules:
         return bool(self._tokeniser.flags_of(form) & flag)
 
     def _name_at(self, tokens: Sequence[Token], taken: Sequence[str], i: int, title: int) -> Found | None:
-        if taken[i] not in ("", "PERS") or (tokens[i].flags & NATIONALITY and not tokens[i].flags & GIVEN):
+        if taken[i] not in ("", "PERS") or self._cannot_begin(tokens, i, title):
             return None
         size, strength = self.unit(tokens, i, first=True)
+        if title > 1 and strength is Strength.NONE and self._may_be_surname(tokens[i], tokens[i].stem):
+            size, strength = 1, Strength.UNKNOWN
         if taken[i] and strength is not Strength.STRONG:
             return None
         if not size or strength is Strength.NONE or (strength is Strength.UNKNOWN and not title):
@@ -177,6 +204,18 @@ class PersonRules:
         if taken[i] == "LOC" and not token.flags & (SURNAME | GIVEN):
             return 0, Strength.NONE
         size, strength = self.unit(tokens, i, first=False)
+        if strength is Strength.NONE and len(strengths) == 1 and strengths[0] is not Strength.WEAK:
+            if self._may_be_surname(token, token.form):
+                size, strength = 1, Strength.UNKNOWN
+            elif (
+                token.flags & REGNAL
+                and strengths[0] is Strength.STRONG
+                and i > 1
+                and self._reigns(tokens[i - 2])
+            ):
+                size, strength = 1, Strength.STRONG
+        if token.form == _ALI and not self._ali_fits(tokens, i):
+            return 0, Strength.NONE
         if taken[i] == "PERS":
             return (max(size, 1), Strength.STRONG) if Strength.STRONG in strengths else (0, Strength.NONE)
         if strength is Strength.UNKNOWN:
@@ -189,9 +228,35 @@ class PersonRules:
             return 0, Strength.NONE
         return (size, strength) if strength else (0, Strength.NONE)
 
+    def _cannot_begin(self, tokens: Sequence[Token], i: int, title: int) -> bool:
+        flags = tokens[i].flags
+        if flags & NATIONALITY and not flags & GIVEN:
+            return True
+        return bool(flags & (TITLE | TITLE_ADJECTIVE)) and not title
+
+    def _may_be_surname(self, token: Token, form: str) -> bool:
+        """Whether a word that everyday lists hold, but not near the top, may be a surname where one is due."""
+        return not token.flags & ~ORDINARY and self._tokeniser.is_rare(form)
+
+    def _reigns(self, token: Token) -> bool:
+        return bool(token.flags & ROYAL_TITLE)
+
+    def _ali_fits(self, tokens: Sequence[Token], i: int) -> bool:
+        """علي inside a name is often the preposition على: it needs a name or the end of the phrase after it."""
+        if i + 1 >= len(tokens) or not tokens[i + 1].joined:
+            return True
+        return bool(tokens[i + 1].flags & NAME) or bool(tokens[i + 1].skip)
+
     def _accept(self, first: Token, strengths: Sequence[Strength], title: int, length: int) -> float:
         """The score of a name by its parts and its title, 0 to refuse it."""
         sure = sum(s is Strength.STRONG for s in strengths)
+        if (
+            len(strengths) == 1
+            and length == 1
+            and self._has(first.stem[1:], ORDINARY)
+            and first.stem[0] in "بل"
+        ):
+            return 0
         if len(strengths) == 1:
             if title:
                 return _SCORE_AFTER_TITLE[strengths[0]] if title >= _TITLE_NEEDED[strengths[0]] else 0

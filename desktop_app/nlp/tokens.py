@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from desktop_app.core.arabic import fold, fold_with_origins
 from desktop_app.core.clitics import proclitic_length
 from desktop_app.core.spans import words
-from desktop_app.nlp.gazetteer import GAZETTEER, NAME, NEVER, ORDINARY, WEAK, Gazetteer
+from desktop_app.nlp.gazetteer import COMMON, GAZETTEER, NAME, NATIONALITY, NEVER, ORDINARY, WEAK, Gazetteer
 
 _LONGEST_LINE = 16_384
 _CACHE_SIZE = 100_000
 _HYPHENS = frozenset("-‐‑")
 _ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}")
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
+_RELATION = re.compile("(ال)?(.{3,}?)(ي|يه|يين|يون|يان|يات)")
+_EVERYDAY = ORDINARY | COMMON
 _SUFFIXES = (
     "ها",
     "هم",
@@ -35,6 +37,7 @@ _SUFFIXES = (
     "ا",
     "ت",
 )
+_PRESENT = ("ي", "ت", "سي", "ست")
 _VERB_STARTS = ("ي", "ت", "ن", "س", "سي", "ست", "ا")
 
 
@@ -96,7 +99,7 @@ class Tokeniser:
 
     def _analyse(self, form: str) -> tuple[int, str, int]:
         flags = self._flags.get(form, 0)
-        if flags & ~ORDINARY:
+        if flags & ~_EVERYDAY:
             return 0, form, flags
         best: tuple[int, str, int] | None = None
         for proclitic in _PROCLITICS:
@@ -107,7 +110,7 @@ class Tokeniser:
             if proclitic.endswith("ل") and stem.startswith("ل") and len(stem) > 3 and stem not in self._flags:
                 stem = "ال" + stem[1:]
             stem_flags = self._flags.get(stem, 0)
-            if stem_flags & ~(ORDINARY | NEVER) and len(stem) > 1 and not (flags and stem_flags & WEAK):
+            if stem_flags & ~(_EVERYDAY | NEVER) and len(stem) > 1 and not (flags and stem_flags & WEAK):
                 return length, stem, stem_flags
             if stem_flags and best is None and len(stem) > 2 and not flags:
                 best = length, stem, stem_flags
@@ -116,7 +119,17 @@ class Tokeniser:
         if best is not None:
             return best
         length = proclitic_length(form, self._gazetteer.known)
-        return length, form[length:], 0
+        stem = form[length:]
+        return length, stem, NATIONALITY if self._is_of_a_place(stem) else 0
+
+    def _is_of_a_place(self, form: str) -> bool:
+        """Whether an adjective derives from a place of the gazetteer: الأيسلندي from أيسلندا."""
+        match = _RELATION.fullmatch(form)
+        if not match:
+            return False
+        base = match[2]
+        places = (base, base + "ا", base + "ه", base + "يا", "ال" + base)
+        return any(self._flags.get(place, 0) & GAZETTEER for place in places)
 
     def flags_of(self, form: str) -> int:
         """What a folded word can be, as it stands."""
@@ -132,6 +145,16 @@ class Tokeniser:
                 form
             )
         return unknown
+
+    def is_rare(self, form: str) -> bool:
+        """Whether an Arabic word is neither common nor the inflection of a common word: perhaps a surname."""
+        if (
+            self._flags.get(form, 0) & ~ORDINARY
+            or form.startswith(_PRESENT)
+            or not _ARABIC_WORD.fullmatch(form)
+        ):
+            return False
+        return not any(self._flags.get(stem, 0) & ~(NAME | ORDINARY | WEAK) for stem in _stems(form))
 
     def _is_inflected(self, form: str) -> bool:
         return any(self._flags.get(stem, 0) & ~NAME for stem in _stems(form))
