@@ -25,13 +25,13 @@ def icon(name: str, theme: Theme | None = None) -> QIcon:
     """
     mirrored = name in MIRRORED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     chosen = theme or current_theme()
-    return _icon(name, chosen.text, chosen.disabled_text, chosen.selection_text, mirrored, _pixel_ratio())
+    return _icon(name, chosen.text, chosen.disabled_text, mirrored, _pixel_ratio())
 
 
 def colored_icon(name: str, color: str) -> QIcon:
     """The icon in one colour of its own, such as a label's ink or a severity's."""
     mirrored = name in MIRRORED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return _icon(name, color, current_theme().disabled_text, color, mirrored, _pixel_ratio())
+    return _icon(name, color, current_theme().disabled_text, mirrored, _pixel_ratio())
 
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
@@ -73,14 +73,14 @@ def _svg(name: str) -> str:
 
 
 @cache
-def _icon(name: str, color: str, disabled: str, selected: str, mirrored: bool, ratio: float) -> QIcon:
+def _icon(name: str, color: str, disabled: str, mirrored: bool, ratio: float) -> QIcon:
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
     made = QIcon()
     for size in _SIZES:
         shape = _draw(renderer, size, mirrored, ratio)
         made.addPixmap(shape, QIcon.Mode.Normal)
         made.addPixmap(_recolored(shape, disabled), QIcon.Mode.Disabled)
-        made.addPixmap(_recolored(shape, selected), QIcon.Mode.Selected)
+        made.addPixmap(shape, QIcon.Mode.Selected)
     return made
 
 

@@ -40,6 +40,7 @@ TEXT_PAIRS = [
     ("selection_text", "selection"),
     ("link", "base"),
     ("link", "window"),
+    ("text", "selection"),
     *[("text", f"{kind}_surface") for kind in ("success", "warning", "error", "info")],
     *[(kind, "base") for kind in ("success", "warning", "error", "info")],
     *[(kind, "window") for kind in ("success", "warning", "error", "info")],
