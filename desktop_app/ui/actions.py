@@ -22,6 +22,11 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def plain(text: str) -> str:
+    """An action's text without its mnemonic and dots."""
+    return text.replace("&", "").rstrip("…")
+
+
 def make_actions(
     parent: QWidget, reader: QWidget, handlers: Mapping[str, Callable[..., object]]
 ) -> dict[str, QAction]:
@@ -49,9 +54,9 @@ def retranslate_actions(actions: Mapping[str, QAction]) -> None:
         text = translated(command.text)
         action.setText(text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        plain = text.replace("&", "").rstrip("…")
-        action.setIconText(plain)
-        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        name = plain(text)
+        action.setIconText(name)
+        action.setToolTip(f"{name} ({keys})" if keys else name)
         if command.icon:
             set_icon(action, command.icon)
 

@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
             quote = quote if len(quote) <= 60 else quote[:59] + "…"
             self._target.setText(self.tr("To tag: {quote}").format(quote=isolated(quote)))
         elif mention is not None:
-            self._target.setText(self.view.describe(mention).splitlines()[0])
+            self._target.setText(" · ".join(self.view.describe(mention).splitlines()))
         else:
             self._target.clear()
 

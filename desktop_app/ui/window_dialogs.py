@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from desktop_app.core.model import TagRow
@@ -15,6 +15,8 @@ from desktop_app.paths import window_state_file
 from desktop_app.services import exporting, reading
 from desktop_app.services.exporting import ExportOptions
 from desktop_app.settings import Settings
+from desktop_app.ui.actions import plain, translated
+from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.dialogs.export_choices import ExportRequest, ExportScope
 from desktop_app.ui.jobs import Jobs
@@ -97,20 +99,25 @@ class WindowDialogs(QObject):
 
     def confirm_delete(self, article_id: int) -> bool:
         """Ask before an article is taken out of the list."""
-        from desktop_app.ui.dialogs.confirm import confirm
+        from desktop_app.ui.dialogs.confirm import confirm_delete_articles
 
         row = reading.article(self._session.workspace, article_id)
-        return confirm(
-            self._window,
-            self.tr("Delete this article?"),
-            self.tr(
-                "“{title}” and its %n tag(s) leave the list. Undo brings them back.", "", row.n_accepted
-            ).format(title=row.title),
-            self.tr("&Delete"),
-        )
+        return confirm_delete_articles(self._window, [row.title], row.n_accepted)
 
     def shortcuts(self, actions: Mapping[str, QAction], labels: Sequence[QAction]) -> None:
         """Show which keys do what."""
+        from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        menus = {name: plain(translated(text)) for name, text in MENUS}
+        rows = [(menus["tag"], action.iconText().rsplit(" ", 1)[0], _keys(action)) for action in labels]
+        rows += [(menus[c.menu], plain(translated(c.text)), _keys(actions[c.id])) for c in COMMANDS if c.keys]
+        ShortcutsDialog(rows, self._window).exec()
 
     def about(self) -> None:
         """Say what this program is and what it is made with."""
+
+
+def _keys(action: QAction) -> str:
+    """The keys as written on this system, without the digits of other layouts."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(keys.toString(native) for keys in action.shortcuts() if keys.toString().isascii())
