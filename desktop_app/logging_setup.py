@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -128,6 +127,8 @@ def _report(
 
 
 def _heading(thread: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         own = version("rasid")
     except PackageNotFoundError:

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         runner.failed.connect(self.notifications.show_error)
         stack.indexChanged.connect(self._name_undo)
         self.notifications.status_message.connect(self.statusBar().showMessage)
+        self.notifications.crashed.connect(self.dialogs.crash)
         self.tagging.hint.connect(self._remark)
         self.jobs.imported.connect(self._on_imported)
         self.jobs.exported.connect(self._on_exported)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from desktop_app.core.model import TagRow
+from desktop_app.logging_setup import Crash
 from desktop_app.nlp.registry import engine_names, engine_status
 from desktop_app.paths import window_state_file
 from desktop_app.services import exporting, reading
@@ -20,6 +21,7 @@ from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.dialogs.export_choices import ExportRequest, ExportScope
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.notification_bar import CrashDialog
 from desktop_app.ui.session import Session
 
 _PREVIEW_ROWS = 100
@@ -37,6 +39,7 @@ class WindowDialogs(QObject):
         self._jobs = jobs
         self._desk = desk
         self._settings = settings
+        self._crash_dialog: CrashDialog | None = None
 
     def import_files(self) -> None:
         """Ask for files and import them."""
@@ -112,6 +115,12 @@ class WindowDialogs(QObject):
         rows = [(menus["tag"], action.iconText().rsplit(" ", 1)[0], _keys(action)) for action in labels]
         rows += [(menus[c.menu], plain(translated(c.text)), _keys(actions[c.id])) for c in COMMANDS if c.keys]
         ShortcutsDialog(rows, self._window).exec()
+
+    def crash(self, crash: Crash) -> None:
+        """Tell of a bug; a further one is added to the dialog that is open."""
+        if self._crash_dialog is None:
+            self._crash_dialog = CrashDialog(self._window)
+        self._crash_dialog.add(crash)
 
     def about(self) -> None:
         """Say what this program is and what it is made with."""
