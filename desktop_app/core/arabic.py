@@ -25,10 +25,10 @@ _FOLD_PAIRS = {
     "ک": "ك", "ڪ": "ك", "گ": "ك",
 }  # fmt: skip
 _FORMS = "\ufb50-\ufd3d\ufd50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc"
-_LAST_TWO_OF_PLANES = "".join(
-    chr(plane | last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ud800-\udfff\ufffe\uffff"
+_HIGH_PLANES = (
+    "\U0001fffe-\U0010ffff"  # holds the noncharacters beyond the BMP; searched as one range for speed
 )
-_CONTROLS = f"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ud800-\udfff{_LAST_TWO_OF_PLANES}"
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _LETTER_FORMS = re.compile(f"[{_FORMS}]")
@@ -36,7 +36,8 @@ _BAD_CONTROLS = re.compile(f"[{_CONTROLS}]")
 _LINE_ENDS = re.compile(f"\r\n|[{_BREAKS}]")
 _BIDI_CONTROLS = re.compile(f"[{_BIDI}]")
 _BIDI_OR_LINE_END = re.compile(f"[{_BIDI}\n]")
-_UNCLEAN = re.compile(f"[{_FORMS}{_CONTROLS}{_BREAKS}{_BIDI}]")
+_IN_HIGH_PLANES = re.compile(f"[{_HIGH_PLANES}]")
+_UNCLEAN = re.compile(f"[{_FORMS}{_CONTROLS}{_BREAKS}{_BIDI}{_HIGH_PLANES}]")
 _EMBEDDINGS = "\u202a\u202b\u202d\u202e"
 _ISOLATES = "\u2066\u2067\u2068"
 _PDF, _PDI = "\u202c", "\u2069"
@@ -139,6 +140,7 @@ def clean(text: str) -> str:
 _CLEANING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_LINE_ENDS, lambda m: "\n"),
     (_BAD_CONTROLS, lambda m: ""),
+    (_IN_HIGH_PLANES, lambda m: "" if ord(m[0]) & 0xFFFE == 0xFFFE else m[0]),
     (_LETTER_FORMS, lambda m: _plain_letters(m[0])),
 )
 
