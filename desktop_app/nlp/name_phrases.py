@@ -53,7 +53,9 @@ class PhraseRules:
                 span = self._ministry(tokens, i)
             if span is None and (flags & INSTITUTION or self._phrase(tokens, i, self._institutions)):
                 span = self._institution(tokens, i)
-            if span is None and flags & (LOC_HEAD | ORG_HEAD | EVENT_HEAD):
+            if span is None and i in at:
+                span = self._whose(tokens, at[i])
+            elif span is None and flags & (LOC_HEAD | ORG_HEAD | EVENT_HEAD):
                 span = self._headed(tokens, i, at)
             if span is not None:
                 found.append(span)
@@ -61,23 +63,31 @@ class PhraseRules:
 
     def _ministry(self, tokens: Sequence[Token], i: int) -> Found | None:
         size = self._phrase(tokens, i + 1, self._portfolios)
-        if (
-            not size
-            and self._follows(tokens, i + 1)
-            and _definite(tokens[i + 1])
-            and not _is_adjective(tokens[i + 1])
-        ):
+        if not size and self._definite_follows(tokens, i + 1) and not _is_adjective(tokens[i + 1]):
             size = 1
         if not size:
             return None
         last = i + size
-        if (
-            self._follows(tokens, last + 1)
-            and _definite(tokens[last + 1])
-            and _is_adjective(tokens[last + 1])
-        ):
+        while last + 1 < len(tokens) and _joins_portfolio(tokens[last + 1]):
             last += 1
-        return Found(i, last, "ORG", 0.9, rule=True)
+        return Found(i, self._with_adjective(tokens, last), "ORG", 0.9, rule=True)
+
+    def _with_adjective(self, tokens: Sequence[Token], last: int) -> int:
+        """The end of a phrase that ends at `last`, with the nationality that may follow it."""
+        following = last + 1
+        whose = self._definite_follows(tokens, following) and _is_adjective(tokens[following])
+        return following if whose else last
+
+    def _definite_follows(self, tokens: Sequence[Token], i: int) -> bool:
+        return self._follows(tokens, i) and _definite(tokens[i])
+
+    def _whose(self, tokens: Sequence[Token], name: Found) -> Found | None:
+        """A listed organisation that a head noun opens, with its nationality: حزب المحافظين البريطاني."""
+        headed = tokens[name.first].flags & (ORG_HEAD | MINISTRY | INSTITUTION)
+        if name.label != "ORG" or name.last == name.first or not headed or not _definite(tokens[name.last]):
+            return None
+        last = self._with_adjective(tokens, name.last)
+        return Found(name.first, last, "ORG", name.score, rule=True) if last > name.last else None
 
     def _institution(self, tokens: Sequence[Token], i: int) -> Found | None:
         """الخارجية الأمريكية, الجيش المصري, مجلس النواب الليبي: an institution and whose it is."""
@@ -85,23 +95,23 @@ class PhraseRules:
         last = i + size
         if not self._follows(tokens, last) or not _is_adjective(tokens[last]):
             return None
-        first, adjective = tokens[i], tokens[last]
-        if size == 1 and (not _definite(first) or not _definite(adjective)):
+        if size == 1 and not (_definite(tokens[i]) and _definite(tokens[last])):
             return None
-        if size == 1 and first.flags & PORTFOLIO:
-            before = tokens[i - 1] if i and first.joined else None
-            if before is not None and (before.flags & (TITLE | MINISTRY | PORTFOLIO) or _definite(before)):
-                return None
-            if (
-                not first.skip
-                and before is not None
-                and before.form.endswith(("ه", "ات"))
-                and not before.flags
-            ):
-                return None
-            if first.stem in _FEMININE_ONLY and not adjective.form.endswith("ه"):
-                return None
+        if size == 1 and tokens[i].flags & PORTFOLIO and not self._is_short_for_ministry(tokens, i):
+            return None
         return Found(i, last, "ORG", 0.85, rule=True)
+
+    def _is_short_for_ministry(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether الخارجية and its like stand for the ministry: not a minister's, not an adjective themselves."""
+        token = tokens[i]
+        if token.stem in _FEMININE_ONLY and not tokens[i + 1].form.endswith("ه"):
+            return False
+        if not i or not token.joined:
+            return True
+        before = tokens[i - 1]
+        if before.flags & (TITLE | MINISTRY | PORTFOLIO) or _definite(before):
+            return False
+        return bool(token.skip or before.flags or not before.form.endswith(("ه", "ات")))
 
     def _headed(self, tokens: Sequence[Token], i: int, at: dict[int, Found]) -> Found | None:
         token = tokens[i]
@@ -122,11 +132,8 @@ class PhraseRules:
         flags = tokens[i].flags
         if flags & LOC_HEAD and (name.label == "LOC" or (name.label == "PERS" and flags & LOC_HEAD_PERSON)):
             last = name.last
-            if (
-                self._follows(tokens, last + 1)
-                and tokens[last + 1].flags & LOC_ADJECTIVE
-                and tokens[i].stem == _CROSSING
-            ):
+            crossing = tokens[i].stem == _CROSSING and self._follows(tokens, last + 1)
+            if crossing and tokens[last + 1].flags & LOC_ADJECTIVE:
                 last += 1
             return Found(i, last, "LOC", min(name.score, 0.9), rule=True)
         if flags & ORG_HEAD and (name.label in ("ORG", "PERS") or flags & ORG_HEAD_LOC):
@@ -181,6 +188,11 @@ class PhraseRules:
             if joined in phrases:
                 best = size
         return best
+
+
+def _joins_portfolio(token: Token) -> bool:
+    """Whether a word adds to a ministry's name: وزارة الاقتصاد والتجارة."""
+    return token.joined and token.form.startswith("وال") and bool(token.flags & PORTFOLIO)
 
 
 def _definite(token: Token) -> bool:
