@@ -1,0 +1,261 @@
+"""The panel with the list of articles, used with keys and mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.model import ArticleQuery, ArticleSort
+from desktop_app.ui.articles.panel import ArticleListPanel
+
+ListingOf = Callable[[int], Any]
+TypeText = Callable[[QWidget, str], None]
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, listing_of: ListingOf) -> ArticleListPanel:
+    """The panel in a window, with 60 articles."""
+    made = ArticleListPanel()
+    qtbot.addWidget(made)
+    made.resize(320, 500)
+    made.show()
+    qtbot.waitExposed(made)
+    made.set_listing(listing_of(60))
+    return made
+
+
+def _selected_row(panel: ArticleListPanel) -> int:
+    return panel.view.currentIndex().row()
+
+
+def test_typing_asks_once_after_a_pause(panel: ArticleListPanel, qtbot: QtBot, type_text: TypeText) -> None:
+    asked: list[ArticleQuery] = []
+    panel.query_changed.connect(asked.append)
+    panel.focus_filter()
+    with qtbot.waitSignal(panel.query_changed):
+        type_text(panel.filter_bar.edit, "بلينكن")
+    assert [query.text for query in asked] == ["بلينكن"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_leaving_the_filter_goes_to_the_first_article(
+    panel: ArticleListPanel, qtbot: QtBot, type_text: TypeText, key: Qt.Key
+) -> None:
+    panel.focus_filter()
+    type_text(panel.filter_bar.edit, "مصر")
+    with qtbot.waitSignal(panel.query_changed), qtbot.waitSignal(panel.article_selected) as told:
+        qtbot.keyClick(panel.filter_bar.edit, key)
+    assert told.args == [1]
+    assert panel.query().text == "مصر"
+    qtbot.waitUntil(panel.view.hasFocus)
+
+
+def test_escape_empties_the_filter_at_once_and_then_is_left_to_the_window(
+    panel: ArticleListPanel, qtbot: QtBot
+) -> None:
+    panel.set_query(ArticleQuery(text="مصر"))
+    panel.focus_filter()
+    with qtbot.waitSignal(panel.query_changed, timeout=50):
+        qtbot.keyClick(panel.filter_bar.edit, Qt.Key.Key_Escape)
+    assert panel.query() == ArticleQuery()
+    with qtbot.assertNotEmitted(panel.query_changed):
+        qtbot.keyClick(panel.filter_bar.edit, Qt.Key.Key_Escape)
+
+
+def test_arrow_keys_open_articles_and_home_and_end_reach_the_ends(
+    panel: ArticleListPanel, qtbot: QtBot
+) -> None:
+    opened: list[int] = []
+    panel.article_selected.connect(opened.append)
+    panel.view.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
+        qtbot.keyClick(panel.view, key)
+    assert opened == [1, 2, 60, 59, 1]
+
+
+def test_coming_into_the_list_opens_nothing(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    panel.filter_bar.edit.setFocus()
+    with qtbot.assertNotEmitted(panel.article_selected):
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert panel.view.hasFocus() and _selected_row(panel) == -1
+
+
+def test_letters_typed_in_the_list_read_no_page(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    panel.select_article(3)
+    qtbot.keyClicks(panel.view, "xyz")
+    assert panel.current_article() == 3 and _selected_row(panel) == 2
+
+
+def test_a_click_opens_the_article_under_it(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    place = panel.view.visualRect(panel.model.index(2, 0)).center()
+    with qtbot.waitSignal(panel.article_selected) as told:
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [3]
+
+
+def test_the_selection_follows_the_article_when_the_list_changes(
+    panel: ArticleListPanel, qtbot: QtBot, listing_of: ListingOf
+) -> None:
+    panel.select_article(40)
+    turned = listing_of(60)
+    turned.rows.reverse()
+    with qtbot.assertNotEmitted(panel.article_selected):
+        panel.set_listing(turned)
+    assert _selected_row(panel) == 20
+    assert panel.view.viewport().rect().contains(panel.view.visualRect(panel.view.currentIndex()).center())
+
+
+def test_an_article_hidden_by_the_filter_stays_open_and_is_selected_again(
+    panel: ArticleListPanel, qtbot: QtBot, listing_of: ListingOf
+) -> None:
+    panel.select_article(40)
+    with qtbot.assertNotEmitted(panel.article_selected):
+        panel.set_listing(listing_of(10))
+        assert not panel.view.selectionModel().hasSelection()
+        assert panel.current_article() == 40
+        panel.set_listing(listing_of(60))
+    assert _selected_row(panel) == 39
+
+
+def test_next_takes_the_article_that_moved_up_when_the_open_one_left_the_list(
+    panel: ArticleListPanel, qtbot: QtBot, listing_of: ListingOf
+) -> None:
+    panel.select_article(5)
+    fewer = listing_of(60)
+    del fewer.rows[4]
+    fewer.count = 59
+    panel.set_listing(fewer)
+    with qtbot.waitSignal(panel.article_selected) as told:
+        panel.select_next()
+    assert told.args == [6]
+    with qtbot.waitSignal(panel.article_selected) as told:
+        panel.select_previous()
+    assert told.args == [4]
+
+
+def test_next_and_previous_stop_at_the_ends(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    panel.select_article(60)
+    with qtbot.assertNotEmitted(panel.article_selected):
+        panel.select_next()
+        panel.select_article(1)
+        panel.select_previous()
+    assert panel.current_article() == 1
+
+
+def test_refresh_keeps_selection_and_scroll_position(panel: ArticleListPanel, listing_of: ListingOf) -> None:
+    panel.select_article(40)
+    before = panel.view.verticalScrollBar().value()
+    panel.refresh([40, 41])
+    assert _selected_row(panel) == 39 and panel.view.verticalScrollBar().value() == before
+
+
+def test_sorting_and_order_by_keyboard(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    asked: list[ArticleQuery] = []
+    panel.query_changed.connect(asked.append)
+    bar = panel.filter_bar
+    bar.sort_box.setFocus()
+    qtbot.keyClick(bar.sort_box, Qt.Key.Key_Down)
+    qtbot.keyClick(bar.sort_box, Qt.Key.Key_End)
+    qtbot.keyClick(bar.order_button, Qt.Key.Key_Space)
+    bar.reviewed_box.setFocus()
+    qtbot.keyClick(bar.reviewed_box, Qt.Key.Key_Down)
+    assert asked == [
+        ArticleQuery(sort=ArticleSort.TITLE),
+        ArticleQuery(sort=ArticleSort.REVIEWED),
+        ArticleQuery(sort=ArticleSort.REVIEWED, descending=True),
+        ArticleQuery(sort=ArticleSort.REVIEWED, descending=True, reviewed=False),
+    ]
+
+
+def test_dates_and_counts_come_with_the_newest_and_largest_first(
+    panel: ArticleListPanel, qtbot: QtBot
+) -> None:
+    bar = panel.filter_bar
+    for sort in ArticleSort:
+        bar.sort_box.setCurrentIndex(list(ArticleSort).index(sort))
+        bar.sort_box.activated.emit(bar.sort_box.currentIndex())
+        large_first = sort in (ArticleSort.PUBLISHED, ArticleSort.ACCEPTED, ArticleSort.SUGGESTED)
+        assert (panel.query().sort, panel.query().descending) == (sort, large_first)
+
+
+def test_looking_in_the_texts_is_offered_while_a_filter_is_typed(
+    panel: ArticleListPanel, qtbot: QtBot, type_text: TypeText
+) -> None:
+    box = panel.filter_bar.in_text_box
+    assert not box.isVisible()
+    panel.focus_filter()
+    type_text(panel.filter_bar.edit, "غزة")
+    assert box.isVisible()
+    with qtbot.waitSignal(panel.query_changed):
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert panel.query().in_text
+
+
+def test_an_empty_store_says_how_to_begin(
+    panel: ArticleListPanel, qtbot: QtBot, listing_of: ListingOf
+) -> None:
+    panel.set_listing(listing_of(0))
+    button = next(b for b in panel.findChildren(QPushButton) if b.isVisible())
+    with qtbot.waitSignal(panel.import_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_filter_without_result_can_be_cleared(
+    panel: ArticleListPanel, qtbot: QtBot, listing_of: ListingOf
+) -> None:
+    query = ArticleQuery(text="زحل", reviewed=True, sort=ArticleSort.TITLE)
+    panel.set_query(query)
+    panel.set_listing(listing_of(0))
+    button = next(b for b in panel.findChildren(QPushButton) if b.isVisible())
+    asked: list[ArticleQuery] = []
+    panel.query_changed.connect(asked.append)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert asked[-1] == replace(query, text="", reviewed=None)
+    qtbot.waitUntil(panel.filter_bar.edit.hasFocus)
+
+
+def test_setting_a_query_announces_nothing_but_shows_it(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    query = ArticleQuery(text="غزة", reviewed=False, sort=ArticleSort.SOURCE, descending=True, in_text=True)
+    with qtbot.assertNotEmitted(panel.query_changed, wait=200):
+        panel.set_query(query)
+    bar = panel.filter_bar
+    assert panel.query() == query and bar.edit.text() == "غزة" and bar.in_text_box.isChecked()
+    assert bar.sort_box.currentText() == "Source" and bar.reviewed_box.currentText() == "To review"
+    assert bar.order_button.accessibleName() == "Descending order"
+
+
+def test_the_context_menu_is_asked_for_with_the_article(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    place = panel.view.visualRect(panel.model.index(1, 0)).center()
+    with qtbot.waitSignal(panel.context_menu_requested) as told:
+        panel.view.customContextMenuRequested.emit(place)
+    assert told.args is not None and told.args[0] == 2
+    with qtbot.assertNotEmitted(panel.context_menu_requested):
+        panel.view.customContextMenuRequested.emit(QPoint(5, 100_000))
+
+
+def test_being_busy_moves_nothing(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    before = panel.view.mapTo(panel, QPoint(0, 0))
+    panel.set_busy(True)
+    QApplication.processEvents()
+    assert panel.view.mapTo(panel, QPoint(0, 0)) == before
+    panel.set_busy(False)
+
+
+def test_every_text_follows_the_language(
+    panel: ArticleListPanel, other_language: Callable[[], None], listing_of: ListingOf
+) -> None:
+    other_language()
+    QApplication.processEvents()
+    bar = panel.filter_bar
+    assert bar.edit.placeholderText().startswith("«") and bar.sort_box.itemText(0).startswith("«")
+    assert bar.order_button.toolTip().startswith("«") and panel.view.accessibleName() == "«Articles»"
+    assert panel.model.headerData(0, Qt.Orientation.Horizontal) == "«Title»"
+    panel.set_listing(listing_of(0))
+    button = next(b for b in panel.findChildren(QPushButton) if b.isVisible())
+    assert button.text() == "«Import…»"
