@@ -1,0 +1,1 @@
+"""The side panel of the open article: mentions, topics, details and history."""

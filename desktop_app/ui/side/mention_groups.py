@@ -1,0 +1,145 @@
+"""An article's mentions grouped by label, then by name, without Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from operator import attrgetter, is_
+
+from desktop_app.core.arabic import fold
+from desktop_app.core.model import Label, Mention, Status
+
+_BEFORE = 18
+_AFTER = 70
+_NO_COLOR = "#808080"
+_IN_TEXT_ORDER = attrgetter("start", "end", "id")
+
+
+class Kind(Enum):
+    """What a row of the tree stands for."""
+
+    LABEL = "label"
+    NAME = "name"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row of the tree: a label, a name or a single mention, and what is under it.
+
+    `key` is stable and unique among its siblings. `color` is the label's "#rrggbb".
+    """
+
+    kind: Kind
+    key: str
+    title: str
+    color: str
+    n_accepted: int
+    n_suggested: int
+    mentions: tuple[Mention, ...]
+    children: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A mention in its context: `text[start:end]` is the mention."""
+
+    text: str
+    start: int
+    end: int
+
+
+class MentionGrouping:
+    """Groups mentions again and again: a group whose mentions are the same as before is the same object."""
+
+    def __init__(self) -> None:
+        self._singles: dict[int, Group] = {}
+        self._names: dict[tuple[int, str], Group] = {}
+        self._labels: dict[int, Group] = {}
+
+    def group(self, mentions: Iterable[Mention], labels: Sequence[Label]) -> tuple[Group, ...]:
+        """Labels in their order, under each its names, the most frequent first, under each its mentions.
+
+        Quotes that fold to the same letters are one name, shown in its most frequent form. Labels without
+        mentions are left out.
+        """
+        colors = {label.id: label.color for label in labels}
+        places = {label.id: (label.position, label.id) for label in labels}
+        by_label: dict[int, dict[str, list[Group]]] = {}
+        singles: dict[int, Group] = {}
+        for mention in sorted(mentions, key=_IN_TEXT_ORDER):
+            color = colors.get(mention.label_id, _NO_COLOR)
+            single = singles[mention.id] = self._single(mention, color)
+            by_label.setdefault(mention.label_id, {}).setdefault(_name_key(mention.text), []).append(single)
+        before_names, before_labels = self._names, self._labels
+        self._singles, self._names, self._labels = singles, {}, {}
+        for label_id, by_name in by_label.items():
+            names = []
+            for key, found in by_name.items():
+                name = _reused(before_names.get((label_id, key)), found) or _name_group(key, found)
+                self._names[label_id, key] = name
+                names.append(name)
+            names.sort(key=lambda name: (-len(name.children), name.mentions[0].start, name.key))
+            self._labels[label_id] = _reused(before_labels.get(label_id), names) or _label_group(names)
+        order = sorted(by_label, key=lambda id_: (id_ not in places, places.get(id_, (0, id_))))
+        return tuple(self._labels[label_id] for label_id in order)
+
+    def _single(self, mention: Mention, color: str) -> Group:
+        before = self._singles.get(mention.id)
+        if before is not None and before.color == color and before.mentions[0] == mention:
+            return before
+        accepted, suggested = mention.status is Status.ACCEPTED, mention.status is Status.SUGGESTED
+        key = str(mention.id)
+        return Group(Kind.MENTION, key, mention.text, color, int(accepted), int(suggested), (mention,))
+
+
+def _reused(before: Group | None, children: list[Group]) -> Group | None:
+    if before is None or len(before.children) != len(children):
+        return None
+    return before if all(map(is_, before.children, children)) else None
+
+
+def _name_group(key: str, singles: list[Group]) -> Group:
+    forms = Counter(" ".join(single.title.split()) for single in singles)
+    return _above(Kind.NAME, key, forms.most_common(1)[0][0], singles)
+
+
+def _label_group(names: list[Group]) -> Group:
+    mention = names[0].mentions[0]
+    return _above(Kind.LABEL, str(mention.label_id), mention.label, names)
+
+
+def _above(kind: Kind, key: str, title: str, children: list[Group]) -> Group:
+    return Group(
+        kind,
+        key,
+        title,
+        children[0].color,
+        sum(child.n_accepted for child in children),
+        sum(child.n_suggested for child in children),
+        tuple(mention for child in children for mention in child.mentions),
+        tuple(children),
+    )
+
+
+@lru_cache(maxsize=16384)
+def _name_key(quote: str) -> str:
+    return " ".join(fold(quote).split()) or quote
+
+
+def snippet(text: str, start: int, end: int) -> Snippet:
+    """Some words around `text[start:end]` on one line; the context begins with a whole word."""
+    first = max(0, start - _BEFORE, text.rfind("\n", 0, start) + 1)
+    if first and not text[first - 1].isspace():
+        while first < start and not text[first].isspace():
+            first += 1
+    before = text[first:start].lstrip()
+    stop = text.find("\n", end, end + _AFTER)
+    after = text[end : stop if stop >= 0 else end + _AFTER].rstrip()
+    quote = text[start:end].replace("\n", " ")
+    lead = "… " if first > text.rfind("\n", 0, start) + 1 else ""
+    offset = len(lead) + len(before)
+    return Snippet(lead + before + quote + after, offset, offset + len(quote))
