@@ -11,7 +11,7 @@ from desktop_app.nlp.gazetteer import PRESS_HEAD, Entry, Gazetteer, load_gazette
 from desktop_app.nlp.name_phrases import PhraseRules
 from desktop_app.nlp.person_names import PersonRules
 from desktop_app.nlp.spans_found import Found, longest
-from desktop_app.nlp.tokens import Token, Tokeniser, lines
+from desktop_app.nlp.tokens import Token, Tokeniser, lines, original_offset
 from desktop_app.nlp.word_labels import label_by_spans
 
 _BLOCK = 262_144
@@ -70,6 +70,8 @@ class BuiltinRecogniser:
         listed = longest(self._listed(text, tokens))
         taken = [""] * len(tokens)
         for name in listed:
+            first = tokens[name.first]
+            first.skip = name.outside(first.skip)
             for i in range(name.first, name.last + 1):
                 taken[i] = name.label
         names = longest([*listed, *rules.find(tokens, taken)])
@@ -113,7 +115,7 @@ class BuiltinRecogniser:
             return None
         if entry.kind == "quoted" and not (self._headed(tokens, first) or _set_off(tokens, first, last)):
             return None
-        return Found(first, last, entry.label, entry.score, kind=entry.kind)
+        return Found(first, last, entry.label, entry.score, kind=entry.kind, skip=before)
 
     @staticmethod
     def _headed(tokens: list[Token], first: int) -> bool:
@@ -140,12 +142,14 @@ class BuiltinRecogniser:
         before = stop + 1 - entry.length - starts[first]
         if not _fits(tokens[first], before, entry):
             return None
-        return Found(first, last, entry.label, entry.score, cut=stop + 1 - starts[last], kind=entry.kind)
+        return Found(
+            first, last, entry.label, entry.score, cut=stop + 1 - starts[last], kind=entry.kind, skip=before
+        )
 
     def _suggestion(self, text: str, tokens: Sequence[Token], found: Found) -> Suggestion:
-        start = self._tokeniser.original_start(text, tokens[found.first])
-        last = tokens[found.last]
-        end = self._tokeniser.original_offset(text, last, found.cut) if found.cut else last.end
+        first, last = tokens[found.first], tokens[found.last]
+        start = original_offset(text, first, found.outside(first.skip))
+        end = original_offset(text, last, found.cut) if found.cut else last.end
         origin = Origin.RULE if found.rule else Origin.GAZETTEER
         return Suggestion(start, end, found.label, round(found.score, 2), origin)
 
@@ -153,19 +157,12 @@ class BuiltinRecogniser:
 def _fits(token: Token, before: int, entry: Entry) -> bool:
     """Whether the `before` letters of the word that precede the name can be proclitics."""
     if entry.after_lam:
-        fits = token.form[:before] in _PREFIXES_OF_LAM and before > 0
-    elif before == 0:
-        fits = True
-    elif before < 0:
-        return False
-    elif entry.words == 1:
+        return token.form[:before] in _PREFIXES_OF_LAM
+    if before == 0:
+        return True
+    if entry.words == 1:
         return before == token.skip
-    else:
-        fits = token.form[:before] in _PREFIXES
-    if fits and before != token.skip:
-        token.skip = before
-        token.stem = token.form[before:]
-    return fits
+    return before > 0 and token.form[:before] in _PREFIXES
 
 
 def _set_off(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -57,9 +57,7 @@ class DocumentNames:
                     continue
                 if not self._is_safe(tokens, i, size, key[skip:], people):
                     continue
-                if skip != token.skip:
-                    token.skip, token.stem = skip, token.form[skip:]
-                more.append(Found(i, i + size - 1, "PERS", 0.75, rule=True))
+                more.append(Found(i, i + size - 1, "PERS", 0.75, rule=True, skip=skip))
                 taken.update(range(i, i + size))
                 people.update(range(i, i + size))
                 break
@@ -68,7 +66,7 @@ class DocumentNames:
     def _matches(self, key: str, token: Token) -> int | None:
         """The number of proclitic letters before a remembered name, or None."""
         for skip in dict.fromkeys((0, token.skip, *(n for n in (1, 2) if key[:n] in _PROCLITICS))):
-            if key[skip:] in self._surnames or key[skip:] in self._parts:
+            if skip < len(token.form) and (key[skip:] in self._surnames or key[skip:] in self._parts):
                 return skip
         return None
 

@@ -118,7 +118,7 @@ class PhraseRules:
         if _definite(token) or not self._follows(tokens, i + 1):
             return None
         name = at.get(i + 1)
-        if name is not None and not tokens[name.first].skip:
+        if name is not None and not name.outside(tokens[name.first].skip):
             return self._with_name(tokens, i, name)
         if tokens[i + 1].flags & ROYAL_TITLE and (name := at.get(i + 2)) is not None and name.label == "PERS":
             return self._with_name(tokens, i, name)

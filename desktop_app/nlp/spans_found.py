@@ -11,7 +11,8 @@ class Found:
     """A name over tokens `first` to `last`, both included; `rule` when no list holds it as a whole.
 
     `cut` is the number of folded letters of the last token that belong to it, 0 for all (glued words);
-    `kind` is the list's kind.
+    `kind` is the list's kind; `skip` is the number of the first token's letters that do not belong to it,
+    None when they are the token's own proclitics.
     """
 
     first: int
@@ -21,6 +22,11 @@ class Found:
     rule: bool = False
     cut: int = 0
     kind: str = ""
+    skip: int | None = None
+
+    def outside(self, first_token_skip: int) -> int:
+        """The number of letters of the first token outside the name."""
+        return first_token_skip if self.skip is None else self.skip
 
 
 def longest(found: Iterable[Found]) -> list[Found]:

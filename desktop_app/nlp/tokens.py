@@ -159,14 +159,6 @@ class Tokeniser:
     def _is_inflected(self, form: str) -> bool:
         return any(self._flags.get(stem, 0) & ~NAME for stem in _stems(form))
 
-    def original_start(self, text: str, token: Token) -> int:
-        """Where the token's stem starts in the text, vowel marks on its proclitics passed over."""
-        return self.original_offset(text, token, token.skip) if token.skip else token.start
-
-    def original_offset(self, text: str, token: Token, letters: int) -> int:
-        """The offset in the text where the folded letter number `letters` of a token stands."""
-        return token.start + fold_with_origins(text[token.start : token.end]).origins[letters]
-
 
 def _stems(form: str) -> Iterator[str]:
     """What a word may be the inflection of: itself, without proclitics, endings and verb prefixes."""
@@ -214,6 +206,8 @@ def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     return
 
 
-def looks_weak(flags: int) -> bool:
-    """Whether a word that can be a name is an everyday word as well."""
-    return bool(flags & (WEAK | ORDINARY | NEVER)) and not flags & GAZETTEER
+def original_offset(text: str, token: Token, letters: int) -> int:
+    """The offset in the text of the folded letter number `letters` of a token."""
+    if not letters:
+        return token.start
+    return token.start + fold_with_origins(text[token.start : token.end]).origins[letters]
