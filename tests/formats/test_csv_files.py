@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import subprocess
 from pathlib import Path
 
+import openpyxl
 import pandas
 import pytest
 from hypothesis import given
@@ -338,3 +341,29 @@ def test_rows_are_taken_as_they_are_written() -> None:
     behind: list[None] = []
     assert write_csv(rows(), Watching(), excel=True) == 10_000  # type: ignore[arg-type]
     assert len(behind) > 5
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_a_spreadsheet_shows_the_tags_and_runs_nothing(tmp_path: Path) -> None:
+    rows = [tag_row(note=cell, prefix=cell, mention_id=i) for i, cell in enumerate(DANGEROUS)]
+    rows.append(tag_row(article_title='قال "نعم"، ثم;صمت\nوانصرف', text="😀", start=0, end=1))
+    source = tmp_path / "tags.csv"
+    source.write_bytes(written(rows, excel=True))
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+         "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(source)],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    sheet = openpyxl.load_workbook(tmp_path / "tags.xlsx").active
+    assert sheet is not None
+    header, *shown = sheet.iter_rows()
+    assert [cell.value for cell in header] == list(COLUMNS)
+    assert len(shown) == len(rows)
+    assert all(cell.data_type != "f" for line in shown for cell in line)
+    for line, row in zip(shown, rows, strict=True):
+        cells = {name: cell.value for name, cell in zip(COLUMNS, line, strict=True)}
+        for name in ("article_title", "source", "text", "entity_name", "note", "prefix"):
+            value = getattr(row, name)
+            if value is not None:
+                assert str(cells[name]) == guard(value).replace("\r", "\n")
+        assert (cells["start"], cells["score"]) == (row.start, row.score)
