@@ -351,7 +351,8 @@ def test_a_spreadsheet_shows_the_tags_and_runs_nothing(tmp_path: Path) -> None:
     source.write_bytes(written(rows, excel=True))
     subprocess.run(
         ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-         "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(source)],
+         "--infilter=Text - txt - csv (StarCalc):44,34,76,1",
+         "--convert-to", "xlsx", "--outdir", str(tmp_path), str(source)],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     sheet = openpyxl.load_workbook(tmp_path / "tags.xlsx").active
