@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
+import os
+import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import ArticleQuery, ReadFailure, Status, Suggestion
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
 from desktop_app.settings import Settings
 
+if TYPE_CHECKING:
+    from desktop_app.nlp.engine import Recogniser
+    from desktop_app.services.workspace import Workspace
+
 _ENGINES = click.Choice(["builtin", "camel"])
 _PAGE = 500
+_LARGEST_ID = 2**63 - 1
 
 
 class _TerminalProgress:
@@ -31,7 +40,8 @@ class _TerminalProgress:
 
     def progress(self, done: int, total: int, text: str = "") -> None:
         if sys.stderr.isatty():
-            click.echo(f"\r\033[K{self._title} {done}/{total or '?'} {text}", nl=False, err=True)
+            line = f"{self._title} {done}/{total or '?'} {text}"[: shutil.get_terminal_size().columns - 1]
+            click.echo(f"\r\033[K{line}", nl=False, err=True)
             self._shown = True
 
     def check(self) -> None:
@@ -43,8 +53,17 @@ class _TerminalProgress:
             click.echo("\r\033[K", nl=False, err=True)
 
 
+@contextmanager
+def _progress(title: str) -> Iterator[_TerminalProgress]:
+    control = _TerminalProgress(title)
+    try:
+        yield control
+    finally:
+        control.close()
+
+
 def _failing_clearly(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A UserError becomes a line on stderr and exit code 1."""
+    """A UserError, or output that can't be written, becomes a line on stderr and exit code 1."""
 
     @wraps(function)
     def wrapped(*args: Any, **kwargs: Any) -> Any:
@@ -53,21 +72,52 @@ def _failing_clearly(function: Callable[..., Any]) -> Callable[..., Any]:
         except UserError as error:
             click.echo(f"rasid: {error}", err=True)
             sys.exit(1)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # Whoever read our output has seen enough; click ends without a word.
+            click.echo(f"rasid: {_unwritable(error)}", err=True)
+            _forget_output()
+            sys.exit(1)
 
     return wrapped
+
+
+def _unwritable(error: OSError) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "UserError", "The output could not be written: {reason}. Free some space or write it elsewhere."
+        ),
+        reason=error.strerror or error,
+    )
+
+
+def _forget_output() -> None:
+    """Let Python not try again, at its end, to write what could not be written."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write_utf8() -> None:
+    """Programs get UTF-8 from us, whatever the locale; a terminal gets what it can show."""
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--store",
-    type=click.Path(path_type=Path, dir_okay=False),
-    envvar="RASID_STORE",
+    type=click.Path(path_type=Path),
     help="The store to work on (default: RASID_STORE, or one in your data folder).",
 )
 @click.version_option(package_name="rasid")
 @click.pass_context
 def main(context: click.Context, store: Path | None) -> None:
     """Rasid reads and tags Arabic news. Without a command it opens the window."""
+    _write_utf8()
     context.obj = store or default_store_path()
     if context.invoked_subcommand is None:
         _open_window(context.obj)
@@ -75,28 +125,57 @@ def main(context: click.Context, store: Path | None) -> None:
 
 @_failing_clearly
 def _open_window(store: Path) -> None:
-    from desktop_app.app import run
-
+    try:
+        from desktop_app.app import run
+    except ImportError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The window can't be opened, because a part of it is missing ({reason}). Install that; "
+                "the commands (“rasid --help”) need no window.",
+            ),
+            reason=error,
+        ) from error
     sys.exit(run(store))
 
 
-def _workspace(store: Path, *, create: bool = True) -> Any:
+def _settings() -> Settings:
+    """The user's settings, read once a command; what is wrong with them is told on standard error."""
+    known = click.get_current_context().meta
+    if "rasid.settings" not in known:
+        settings = known["rasid.settings"] = Settings.load()
+        for problem in settings.problems:
+            click.echo(f"rasid: {problem}", err=True)
+    settings = known["rasid.settings"]
+    assert isinstance(settings, Settings)
+    return settings
+
+
+def _open(store: Path, *, create: bool) -> tuple[Workspace, bool]:
+    """The store, ready for work, and whether it was made just now."""
     from desktop_app.services import new_store
     from desktop_app.services.workspace import Workspace
 
-    workspace = Workspace.open(store, Settings.load().annotator, create=create)
-    new_store.prepare(workspace)
-    return workspace
+    workspace = Workspace.open(store, _settings().annotator, create=create)
+    try:
+        return workspace, new_store.prepare(workspace)
+    except BaseException:
+        workspace.close()
+        raise
 
 
-def _engine(name: str | None) -> Any:
+def _workspace(store: Path, *, create: bool = False) -> Workspace:
+    return _open(store, create=create)[0]
+
+
+def _engine(name: str | None) -> Recogniser:
     from desktop_app.nlp.registry import load_engine
 
-    return load_engine(name or Settings.load().engine, data_dir=_camel_data())
+    return load_engine(name or _settings().engine, data_dir=_camel_data())
 
 
 def _camel_data() -> Path | None:
-    chosen = Settings.load().camel_data
+    chosen = _settings().camel_data
     return Path(chosen) if chosen else None
 
 
@@ -113,8 +192,8 @@ def init(store: Path, no_seeds: bool) -> None:
     """Make a store, with the seed articles in it and recognised."""
     from desktop_app.services import new_store, recognition
 
-    is_new = not store.exists()
-    with _workspace(store) as workspace:
+    workspace, is_new = _open(store, create=True)
+    with workspace:
         if no_seeds or not is_new:
             click.echo(f"{store} is ready" if is_new else f"{store} is there already")
             return
@@ -140,10 +219,8 @@ def import_(store: Path, paths: tuple[Path, ...], format_: str) -> None:
     """Import files and folders."""
     from desktop_app.services.importing import import_paths
 
-    control = _TerminalProgress("importing")
-    with _workspace(store) as workspace:
+    with _workspace(store, create=True) as workspace, _progress("importing") as control:
         report = import_paths(workspace, paths, format_, control)
-    control.close()
     _report_failures(report.failures)
     click.echo(f"imported {report.imported}, duplicates {report.duplicates}, failed {len(report.failures)}")
     if report.tags:
@@ -160,7 +237,7 @@ def list_(store: Path, query: str, as_json: bool) -> None:
     """List the articles."""
     from desktop_app.services import reading
 
-    with _workspace(store, create=False) as workspace:
+    with _workspace(store) as workspace:
         listing = reading.list_articles(workspace, ArticleQuery(text=query, in_text=True))
         separator = "["
         for offset in range(0, listing.count, _PAGE):
@@ -172,11 +249,17 @@ def list_(store: Path, query: str, as_json: bool) -> None:
                     fields = (row.id, row.published_at or "-", row.source or "-", row.title)
                     click.echo("\t".join(str(field) for field in fields))
         if as_json:
-            click.echo("]" if listing.count else "[]")
+            click.echo("[]" if separator == "[" else "]")
 
 
 @main.command()
-@click.option("--article", "article_ids", type=int, multiple=True, help="This article only; may be repeated.")
+@click.option(
+    "--article",
+    "article_ids",
+    type=click.IntRange(1, _LARGEST_ID),
+    multiple=True,
+    help="This article only; may be repeated.",
+)
 @click.option("--engine", type=_ENGINES, help="Default: the one chosen in the settings.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
 @click.pass_obj
@@ -185,10 +268,10 @@ def recognize(store: Path, article_ids: tuple[int, ...], engine: str | None, job
     """Suggest mentions in all or some articles; what a person decided stays."""
     from desktop_app.services import reading, recognition
 
-    with _workspace(store, create=False) as workspace:
+    with _workspace(store) as workspace, _progress("recognising") as control:
         ids: list[int] = []
         unknown = 0
-        for article_id in article_ids:
+        for article_id in dict.fromkeys(article_ids):
             try:
                 ids.append(reading.article(workspace, article_id).id)
             except UserError as error:
@@ -196,11 +279,9 @@ def recognize(store: Path, article_ids: tuple[int, ...], engine: str | None, job
                 unknown += 1
         if not article_ids:
             ids = reading.article_ids(workspace)
-        control = _TerminalProgress("recognising")
         recognition.recognise_articles(
             workspace, _engine(engine), ids, jobs=jobs, data_dir=_camel_data(), control=control
         )
-        control.close()
         waiting = sum(reading.article(workspace, article_id).n_suggested for article_id in ids)
     click.echo(f"recognised {len(ids)} articles, {waiting} suggestions waiting")
     sys.exit(1 if unknown else 0)
@@ -215,32 +296,52 @@ def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
 
 
 @main.command()
-@click.argument("file", type=click.File("rb"), default="-")
+@click.argument("file", default="-")
 @click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
 @click.option("--lines", is_flag=True, help="One document a line in, one JSON a line out.")
 @_failing_clearly
-def extract(file: Any, engine: str, lines: bool) -> None:
+def extract(file: str, engine: str, lines: bool) -> None:
     """Find the names in a text, without a store: text in, JSON out."""
-    recogniser = _engine(engine)
-    if not lines:
-        text = _decoded(file.read(), file.name)
-        click.echo(_as_json(text, recogniser.recognise(text)))
-        return
-    failed = False
-    for number, raw in enumerate(file, start=1):
-        try:
-            line = _decoded(raw, f"{file.name}:{number}").removesuffix("\n").removesuffix("\r")
-        except UserError as error:
-            click.echo(f"rasid: {error}", err=True)
-            line, failed = "", True
-        click.echo(_as_json(line, recogniser.recognise(line)))
+    name = "standard input" if file == "-" else file
+    with _input(file) as stream:
+        recogniser = _engine(engine)
+        if not lines:
+            text = _decoded(stream.read(), name)
+            click.echo(_as_json(text, recogniser.recognise(text)))
+            return
+        failed = False
+        for number, raw in enumerate(stream, start=1):
+            try:
+                line = _decoded(raw, f"{name}, line {number}", first=number == 1)
+            except UserError as error:
+                click.echo(f"rasid: {error}", err=True)
+                line, failed = "", True
+            line = line.removesuffix("\n").removesuffix("\r")
+            click.echo(_as_json(line, recogniser.recognise(line)))
     sys.exit(1 if failed else 0)
 
 
-def _decoded(data: bytes, name: str) -> str:
-    """UTF-8 text exactly as given, so that offsets are those of the input; a byte order mark is not text."""
+@contextmanager
+def _input(file: str) -> Iterator[BinaryIO]:
+    """A file to read, or standard input for "-"."""
+    if file == "-":
+        yield sys.stdin.buffer
+        return
+    path = Path(file)
     try:
-        return data.decode("utf-8-sig")
+        stream = path.open("rb")
+    except OSError as error:
+        from desktop_app.formats.file_access import unreadable
+
+        raise unreadable(path, error) from error
+    with stream:
+        yield stream
+
+
+def _decoded(data: bytes, name: str, *, first: bool = True) -> str:
+    """UTF-8 text exactly as given, so that offsets are those of the input; a mark at its very start is not text."""
+    try:
+        return data.decode("utf-8-sig" if first else "utf-8")
     except UnicodeDecodeError as error:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -260,12 +361,17 @@ def _decoded(data: bytes, name: str) -> str:
 def evaluate(gold: Path, engine: str, as_json: bool, errors: bool) -> None:
     """Score a recogniser against annotated text (CoNLL or JSONL)."""
     from desktop_app.nlp import evaluation
+    from desktop_app.nlp.gold import read_gold
 
-    report = evaluation.evaluate(gold, _engine(engine))
-    if errors:
-        for error in report.errors:
-            click.echo(str(error), err=True)
-    click.echo(report.to_json() if as_json else report.to_text())
+    annotation = read_gold(gold)
+    with _progress("evaluating") as control:
+        report = evaluation.evaluate(
+            _engine(engine), annotation, keep_errors=errors, on_progress=control.progress
+        )
+    for error in report.errors:
+        expected, found = (span.label if span else "-" for span in (error.expected, error.found))
+        click.echo(f"{error.kind}\t{expected}\t{found}\t{error.text!r}\t{error.context!r}", err=True)
+    click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else report.to_text())
 
 
 @main.command()
@@ -284,15 +390,13 @@ def export(store: Path, output: str, format_: str, kind: str, status: str) -> No
     from desktop_app.services import exporting
 
     options = exporting.ExportOptions(format_, kind, _statuses(status))
-    with _workspace(store, create=False) as workspace:
+    with _workspace(store) as workspace, _progress("exporting") as control:
         if output == "-":
             count = exporting.export_to_stream(workspace, sys.stdout.buffer, options)
             sys.stdout.buffer.flush()
         else:
-            control = _TerminalProgress("exporting")
             count = exporting.export_to_path(workspace, Path(output), options, control)
-            control.close()
-    click.echo(f"{count} rows exported", err=True)
+    click.echo(f"{count} {'articles' if format_ == 'jsonl' else 'rows'} exported", err=True)
 
 
 def _statuses(value: str) -> tuple[Status, ...]:
@@ -311,8 +415,7 @@ def check(store: Path) -> None:
     """Check that the store is sound."""
     from desktop_app.services import checking
 
-    with _workspace(store, create=False) as workspace:
-        control: Control = _TerminalProgress("checking") if sys.stderr.isatty() else Unattended()
+    with _workspace(store) as workspace, _progress("checking") as control:
         found = checking.problems(workspace, control)
     for problem in found:
         click.echo(f"rasid: {problem}", err=True)

@@ -11,16 +11,17 @@ def problems(ws: Workspace, control: Control | None = None) -> list[str]:
     """What is wrong with the store, in plain words; empty when all is well.
 
     Checks SQLite's structures and foreign keys, that each article's text is what was imported, that each
-    mention's quote is the text of its span, and that the counts shown in the list are right.
+    mention's quote is the text of its span, and that the counts shown in the list are right; deleted
+    articles are checked too, since undo brings them back.
     """
     control = control or Unattended()
     found = ws.store.integrity_problems()
-    hashes = dict(ws.store.execute("SELECT id, text_sha256 FROM articles"))
-    total = len(hashes)
-    for done, (article_id, text) in enumerate(articles.texts(ws.store)):
+    hashes = articles.text_hashes(ws.store)
+    for done, (article_id, text_hash) in enumerate(hashes.items()):
         control.check()
-        control.progress(done, total)
-        if articles.text_hash(text) != hashes[article_id]:
+        control.progress(done, len(hashes))
+        text = articles.text(ws.store, article_id)
+        if articles.text_hash(text) != text_hash:
             found.append(f"article {article_id}: its text is not the one that was imported")
         found += [
             f"article {article_id}: mention {m.id} says “{m.text}” where the text has “{text[m.start : m.end]}”"

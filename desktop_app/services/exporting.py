@@ -32,6 +32,11 @@ class ExportOptions:
 
 def export_to_path(ws: Workspace, path: Path, options: ExportOptions, control: Control | None = None) -> int:
     """Write to a file, whole or not at all; returns the number of rows. Raises UserError."""
+    if ws.store.is_part(path):
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "{path} is the store itself. Choose another file to write to."),
+            path=path,
+        )
     with open_output(path) as stream:
         return export_to_stream(ws, stream, options, control)
 
@@ -41,11 +46,12 @@ def export_to_stream(
 ) -> int:
     """Write to an open stream; returns the number of rows (tags, or articles for jsonl). Raises UserError."""
     control = control or Unattended()
-    if options.format in ("csv", "csv-raw"):
-        rows = _watched(tags(ws, options), count_tags(ws, options), control)
-        return write_csv(rows, stream, excel=options.format == "csv")
-    if options.format == "jsonl":
-        return write_jsonl(_articles(ws, options, control), stream)
+    with ws.store.snapshot():
+        if options.format in ("csv", "csv-raw"):
+            rows = _watched(tags(ws, options), count_tags(ws, options), control)
+            return write_csv(rows, stream, excel=options.format == "csv")
+        if options.format == "jsonl":
+            return write_jsonl(_articles(ws, options, control), stream)
     raise UserError(
         QT_TRANSLATE_NOOP("UserError", "There is no export format “{format}”. Choose one of: {formats}."),
         format=options.format,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
-from desktop_app.core.arabic import fold
+from desktop_app.core.arabic import clean, fold
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import (
     ArticleDraft,
@@ -26,9 +28,11 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, entities, labels, mentions, topics
 from desktop_app.storage.history import Batches, Recorder, now
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BATCH = 200
 _BATCH_SECONDS = 0.2
 _LABEL_SYNONYMS = {"PER": "PERS", "PERSON": "PERS", "MIS": "MISC", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
+_LABEL_KEYS = "123456789"
 _NEW_LABEL_COLORS = ("#a61e5d", "#0b7285", "#7a6200", "#5f3dc4", "#2b6a1d", "#a03a3a")
 
 
@@ -48,7 +52,10 @@ class ImportReport:
 def import_paths(
     ws: Workspace, paths: Sequence[Path], format: str = "auto", control: Control | None = None
 ) -> ImportReport:
-    """Import files and folders; each failure is reported and the rest goes on. Never raises for bad input."""
+    """Import files and folders; each failure is reported and the rest goes on. Never raises for bad input.
+
+    Raises UserError only when the store can't be read.
+    """
     return import_items(ws, _read_all(paths, format, control or Unattended()), control)
 
 
@@ -60,8 +67,11 @@ def _read_all(
         control.progress(number, len(found), "" if isinstance(item, ReadFailure) else item.name)
         if isinstance(item, ReadFailure):
             yield item
-        else:
+            continue
+        try:
             yield from read_path(item, format)
+        except UserError as error:
+            yield ReadFailure(str(item), error)
     control.progress(len(found), len(found))
 
 
@@ -111,12 +121,11 @@ class _Importer:
         self._report = report
         self.batches = Batches(ws.store, "import", ws.annotator)
         self._stored = (0, 0, 0, 0)
-        self._load_names()
-
-    def _load_names(self) -> None:
-        self._labels = {label.name: label for label in labels.all_labels(self._ws.store)}
-        self._topics = _topic_names(topics.all_topics(self._ws.store))
-        self._codes = {t.code: t.id for t in topics.all_topics(self._ws.store) if t.code}
+        self._tagged: tuple[str, int, str] | None = None
+        self._labels = {label.name: label for label in labels.all_labels(ws.store)}
+        every = topics.all_topics(ws.store)
+        self._topics = _topic_names(every)
+        self._codes = {topic.code: topic.id for topic in every if topic.code}
 
     def forget_rolled_back(self, error: UserError | None) -> None:
         """After a step: what the report counts is stored, or, on an error, was rolled back and is not counted."""
@@ -133,53 +142,61 @@ class _Importer:
         if isinstance(item, ReadFailure):
             self._report.failures.append(item)
         elif isinstance(item, ArticleDraft):
-            self._take_article(recorder, item)
+            self._take_article(recorder, _storable(item))
         else:
             self._take_tag(recorder, item)
 
     def _take_article(self, recorder: Recorder, draft: ArticleDraft) -> None:
-        duplicate = articles.find_duplicate(self._ws.store, draft)
-        if duplicate is None:
-            article_id = articles.add(self._ws.store, recorder, draft)
+        found = articles.find_duplicate(self._ws.store, draft)
+        if found is None:
+            article_id, comes_in, text = articles.add(self._ws.store, recorder, draft), True, draft.text
         else:
-            article_id, deleted = duplicate
-            if deleted:
+            article_id, comes_in = found
+            text = articles.text(self._ws.store, article_id)
+            if comes_in:
                 recorder.revive(article_id)
-                duplicate = None
-        if duplicate is None:
+        if comes_in:
             self._report.imported += 1
             self._report.article_ids.append(article_id)
         else:
             self._report.duplicates += 1
-        text = draft.text if duplicate is None else articles.text(self._ws.store, article_id)
         where = draft.imported_from or draft.title
-        for tag in (*draft.mentions, *draft.topics):
+        tags: tuple[MentionDraft | TopicDraft, ...] = (*draft.mentions, *draft.topics)
+        for tag in tags:
             self._add_tag(recorder, article_id, text, tag, where)
 
     def _take_tag(self, recorder: Recorder, record: TagRecord) -> None:
-        article_id = articles.find_by_sha256(self._ws.store, record.article_sha256)
-        if article_id is None:
+        article = self._article_of(record)
+        if article is None:
             error = UserError(
                 QT_TRANSLATE_NOOP(
                     "UserError",
-                    "The article “{title}” of this tag is not in the store. Import the article first, then the tags again.",
+                    "The article “{title}” of this tag is not in the store. "
+                    "Import the article first, then the tags again.",
                 ),
                 title=record.article_title,
             )
             self._report.failures.append(ReadFailure(record.where, error))
             return
-        self._add_tag(
-            recorder, article_id, articles.text(self._ws.store, article_id), record.tag, record.where
-        )
+        self._add_tag(recorder, *article, record.tag, record.where)
+
+    def _article_of(self, record: TagRecord) -> tuple[int, str] | None:
+        """The id and text of the article that a row names; the rows of an article mostly follow each other."""
+        if self._tagged is None or self._tagged[0] != record.article_sha256:
+            article_id = articles.find_by_sha256(self._ws.store, record.article_sha256)
+            if article_id is None:
+                return None
+            self._tagged = record.article_sha256, article_id, articles.text(self._ws.store, article_id)
+        return self._tagged[1:]
 
     def _add_tag(
         self, recorder: Recorder, article_id: int, text: str, tag: MentionDraft | TopicDraft, where: str
     ) -> None:
         try:
             if isinstance(tag, MentionDraft):
-                self._report.tags += self._add_mention(recorder, article_id, text, tag)
+                self._report.tags += self._add_mention(recorder, article_id, text, _storable(tag))
             else:
-                self._report.tags += self._add_topic(recorder, article_id, tag)
+                self._report.tags += self._add_topic(recorder, article_id, _storable(tag))
         except UserError as error:
             self._report.failures.append(ReadFailure(where, error))
 
@@ -211,21 +228,22 @@ class _Importer:
         return True
 
     def _entity(self, recorder: Recorder, tag: MentionDraft, label: Label) -> int | None:
-        if not tag.entity_name:
-            return None
-        return entities.find_or_add(self._ws.store, recorder, tag.entity_name, label.id)
+        name = _one_line(tag.entity_name or "")
+        return entities.find_or_add(self._ws.store, recorder, name, label.id) if name else None
 
     def _label(self, recorder: Recorder, name: str) -> Label:
         """The label of this name; a name that the codebook lacks becomes a new label, so that no tag is lost."""
-        name = name.strip()
+        name = _one_line(name)
+        if not name:
+            raise UserError(QT_TRANSLATE_NOOP("UserError", "The tag has no label. Give it one."))
         name = name if name in self._labels else _LABEL_SYNONYMS.get(name.upper(), name)
         if name not in self._labels:
             position = len(self._labels)
             color = _NEW_LABEL_COLORS[position % len(_NEW_LABEL_COLORS)]
-            key = str(position + 1) if position < 9 else None
+            taken = {label.key for label in self._labels.values()}
+            key = next((key for key in _LABEL_KEYS if key not in taken), None)
             label = Label(0, name, name, name, color, key, "", None, position)
-            label_id = labels.add(recorder, label)
-            self._labels[name] = Label(label_id, name, name, name, color, key, "", None, position)
+            self._labels[name] = replace(label, id=labels.add(recorder, label))
         return self._labels[name]
 
     def _add_topic(self, recorder: Recorder, article_id: int, tag: TopicDraft) -> bool:
@@ -247,13 +265,38 @@ class _Importer:
         if tag.code and tag.code in self._codes:
             return self._codes[tag.code]
         parent: int | None = None
-        for name in (tag.path or tag.name).split(" > "):
-            key = (parent, fold(name.strip()))
+        names = [name for part in (tag.path or tag.name).split(" > ") if (name := _one_line(part))]
+        for depth, name in enumerate(names, 1):
+            key = (parent, fold(name))
             if key not in self._topics:
-                self._topics[key] = topics.add(recorder, Topic(0, None, name.strip(), name.strip(), parent))
+                code = tag.code if depth == len(names) else None
+                self._topics[key] = topics.add(recorder, Topic(0, code or None, name, name, parent))
+                if code:
+                    self._codes[code] = self._topics[key]
             parent = self._topics[key]
-        assert parent is not None
+        if parent is None:
+            raise UserError(QT_TRANSLATE_NOOP("UserError", "The topic has no name. Give it one."))
         return parent
+
+
+D = TypeVar("D", ArticleDraft, MentionDraft, TopicDraft)
+
+
+def _storable(draft: D) -> D:
+    """`draft` with its fields as UTF-8 can hold them: file names and JSON escapes may bring lone surrogates."""
+    mended: dict[str, Any] = {
+        f.name: value.encode("utf-8", "replace").decode()
+        for f in fields(draft)
+        if f.name != "text"
+        and isinstance(value := getattr(draft, f.name), str)
+        and not value.isascii()
+        and _SURROGATE.search(value)
+    }
+    return replace(draft, **mended) if mended else draft
+
+
+def _one_line(name: str) -> str:
+    return " ".join(clean(name).split())
 
 
 def _topic_names(every: list[Topic]) -> dict[tuple[int | None, str], int]:

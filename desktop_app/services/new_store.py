@@ -20,13 +20,19 @@ from desktop_app.storage.history import Recorder, recording
 
 
 def prepare(ws: Workspace) -> bool:
-    """Give a store without labels its codebook and topics; True when it was new."""
-    if labels.all_labels(ws.store):
+    """Give a new store its codebook and topics; True when it was new."""
+    if not _is_new(ws):
         return False
     with recording(ws.store, "prepare", None) as recorder:
+        if not _is_new(ws):  # Another program has prepared it in the meantime.
+            return False
         _add_labels(recorder)
         _add_topics(recorder)
     return True
+
+
+def _is_new(ws: Workspace) -> bool:
+    return not labels.all_labels(ws.store) and not topics.all_topics(ws.store)
 
 
 def import_seeds(ws: Workspace, control: Control | None = None) -> ImportReport:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import Change, Label, Suggestion
-from desktop_app.errors import Cancelled
+from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.nlp.engine import Recogniser
 from desktop_app.nlp.registry import load_engine
 from desktop_app.services.workspace import Workspace
@@ -47,7 +49,8 @@ def recognise_articles(
     """Suggest mentions for many articles, each in a transaction of its own.
 
     With `jobs` above 1 that many processes read the texts, each with an engine of its own. Work that is
-    cancelled keeps what it did; `waiting_articles` tells what is left.
+    cancelled keeps what it did; `waiting_articles` tells what is left. Raises UserError when the store
+    fails or a process dies; what was done before stays.
     """
     control = control or Unattended()
     batches = Batches(ws.store, "recognise", ws.annotator)
@@ -73,13 +76,24 @@ def _read(
         for article_id, text in texts:
             yield article_id, text, recogniser.recognise(text)
         return
-    with ProcessPoolExecutor(
+    pool = ProcessPoolExecutor(
         jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(recogniser.name, data_dir)
-    ) as pool:
+    )
+    try:
         for window in _windows(texts, jobs * 8):
             results = pool.map(_recognise_in_worker, [text for _, text in window])
             for (article_id, text), suggestions in zip(window, results, strict=True):
                 yield article_id, text, suggestions
+    except BrokenProcessPool as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "A process that reads articles died, perhaps for want of memory. "
+                "What was done is kept; try again with fewer processes.",
+            )
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _windows(items: Iterable[tuple[int, str]], size: int) -> Iterator[list[tuple[int, str]]]:
@@ -97,6 +111,8 @@ _worker_engine: Recogniser | None = None
 
 
 def _start_worker(name: str, data_dir: Path | None) -> None:
+    """Ctrl+C reaches every process of a terminal; the one that started the others ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _worker_engine
     _worker_engine = load_engine(name, data_dir=data_dir)
 

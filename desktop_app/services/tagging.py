@@ -41,7 +41,7 @@ def tag(ws: Workspace, article_id: int, start: int, end: int, label_id: int) -> 
 
 
 def relabel(ws: Workspace, ids: Sequence[int], label_id: int) -> Change:
-    """Give mentions another label, which also accepts them."""
+    """Give mentions another label, which also accepts them; one that then repeats another goes."""
     found = mentions.get_many(ws.store, ids)
     label = _label(ws, label_id)
     with recording(ws.store, "relabel", ws.annotator, **(_named(found) | {"label": label.name})) as recorder:
@@ -51,7 +51,10 @@ def relabel(ws: Workspace, ids: Sequence[int], label_id: int) -> Change:
 
 
 def resize(ws: Workspace, mention_id: int, start: int, end: int) -> Change:
-    """Move a mention's ends, which also accepts it. Raises UserError when the span is not in the text."""
+    """Move a mention's ends, which also accepts it; if it then repeats another, that one is accepted and it goes.
+
+    Raises UserError when the span is not in the text.
+    """
     found = mentions.get_many(ws.store, [mention_id])
     if not found:
         return Change(None, "resize")
@@ -67,7 +70,9 @@ def resize(ws: Workspace, mention_id: int, start: int, end: int) -> Change:
         )
     quote = text[start:end]
     with recording(ws.store, "resize", ws.annotator, text=quote, label=mention.label) as recorder:
-        if (start, end) != (mention.start, mention.end):
+        if (start, end) != (mention.start, mention.end) and not _give_way(
+            recorder, ws, mention, start, end, mention.label_id
+        ):
             recorder.update(
                 "mentions",
                 mention_id,
@@ -144,10 +149,22 @@ def _decide(recorder: Recorder, ws: Workspace, mention: Mention, status: Status)
 def _relabel(recorder: Recorder, ws: Workspace, mention: Mention, label_id: int) -> None:
     if mention.label_id == label_id:
         _decide(recorder, ws, mention, Status.ACCEPTED)
-    else:
+    elif not _give_way(recorder, ws, mention, mention.start, mention.end, label_id):
         recorder.update(
             "mentions", mention.id, {"label_id": label_id, "score": None, "entity_id": None, **_signed(ws)}
         )
+
+
+def _give_way(
+    recorder: Recorder, ws: Workspace, mention: Mention, start: int, end: int, label_id: int
+) -> bool:
+    """Remove a mention that is about to become what another one is already, which is accepted instead."""
+    there = mentions.at_span(ws.store, mention.article_id, start, end)
+    twin = next((m for m in there if m.label_id == label_id and m.id != mention.id), None)
+    if twin is None:
+        return False
+    _decide(recorder, ws, twin, Status.ACCEPTED)
+    return recorder.delete("mentions", mention.id)
 
 
 def _signed(ws: Workspace) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.core.arabic import fold
+from desktop_app.core.arabic import clean, fold
 from desktop_app.core.model import Change, Origin, Status, Topic
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.services.workspace import Workspace
@@ -36,9 +36,17 @@ def remove(ws: Workspace, article_ids: Sequence[int], topic_id: int) -> Change:
 
 def create(ws: Workspace, name: str, parent_id: int | None, article_ids: Sequence[int] = ()) -> Change:
     """Make a topic of the analyst's own and give it to articles; one act. Raises UserError for a bad name."""
-    name = " ".join(name.split())
+    name = " ".join(clean(name).split())
     if not name:
         raise UserError(QT_TRANSLATE_NOOP("UserError", "The topic has no name. Type one."))
+    if " > " in name:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The name “{name}” holds “ > ”, which stands between a topic and its parent. Leave that out.",
+            ),
+            name=name,
+        )
     siblings = [t for t in topics.all_topics(ws.store) if t.parent_id == parent_id]
     if any(fold(name) in (fold(t.name_ar), fold(t.name_en)) for t in siblings):
         raise UserError(

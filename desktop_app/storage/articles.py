@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -63,17 +62,19 @@ def first_ids(store: Store, limit: int) -> list[int]:
 
 
 def find_duplicate(store: Store, draft: ArticleDraft) -> tuple[int, bool] | None:
-    """The (id, deleted) of the article that `draft` repeats.
+    """The (id, deleted) of the article that `draft` repeats; a deleted one only if no other does.
 
     One repeats another when the original bytes are the same, or the text is and neither the URL nor the
     source says otherwise.
     """
-    row = store.execute("SELECT id, deleted FROM articles WHERE sha256 = ?", (draft.sha256,)).fetchone()
+    row = store.execute(
+        "SELECT id, deleted FROM articles WHERE sha256 = ? ORDER BY deleted, id", (draft.sha256,)
+    ).fetchone()
     if row is None:
         row = store.execute(
             "SELECT id, deleted FROM articles WHERE text_sha256 = :hash "
             "AND (url IS NULL OR :url IS NULL OR url = :url) "
-            "AND (source IS NULL OR :source IS NULL OR source = :source)",
+            "AND (source IS NULL OR :source IS NULL OR source = :source) ORDER BY deleted, id",
             {"hash": text_hash(draft.text), "url": draft.url, "source": draft.source},
         ).fetchone()
     return None if row is None else (row[0], bool(row[1]))
@@ -142,9 +143,6 @@ def set_details(recorder: Recorder, article_id: int, details: ArticleDetails) ->
     )
 
 
-def texts(store: Store) -> Iterator[tuple[int, str]]:
-    """All (article id, text), oldest first."""
-    yield from store.execute(
-        "SELECT t.article_id, t.text FROM article_texts t JOIN articles a ON a.id = t.article_id "
-        "WHERE a.deleted = 0 ORDER BY t.article_id"
-    )
+def text_hashes(store: Store) -> dict[int, str]:
+    """The hash that each article's text had at its import, by id; of deleted articles too."""
+    return dict(store.execute("SELECT id, text_sha256 FROM articles ORDER BY id"))

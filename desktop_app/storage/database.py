@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,6 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from desktop_app.core.arabic import fold
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.storage.migrations import MIGRATIONS
 
@@ -27,28 +27,7 @@ class Store:
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
-        if not create and not path.exists():
-            raise UserError(
-                QT_TRANSLATE_NOOP("UserError", "There is no store at {path}. Make one with “rasid init”."),
-                path=path,
-            )
-        if path.is_dir():
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "UserError", "{path} is a folder, not a store. Name a file, such as news.rasid."
-                ),
-                path=path,
-            )
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "UserError", "The folder {path} can't be made ({reason}). Choose another place."
-                ),
-                path=path.parent,
-                reason=error.strerror or error,
-            ) from error
+        _require_place(path, create=create)
         with self._explained():
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None)
         try:
@@ -63,13 +42,13 @@ class Store:
         is_new = self._check_identity()
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA synchronous = NORMAL")
-        self._connection.create_function("fold", 1, fold, deterministic=True)
         if is_new:
             self.db.enable_wal()
-            self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
         self._refuse_newer()
         if MIGRATIONS.pending(self.db):
-            MIGRATIONS.apply(self.db)
+            with self.transaction():
+                self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+                MIGRATIONS.apply(self.db)
         self._refuse_read_only()
 
     def _check_identity(self) -> bool:
@@ -130,10 +109,28 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Store]:
+        """All that is read within sees the store as it was at the first look, whoever writes meanwhile."""
+        if self._connection.in_transaction:
+            yield self
+            return
+        with self._explained():
+            self._connection.execute("BEGIN")
+            try:
+                yield self
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
     def execute(self, sql: str, params: tuple[Any, ...] | dict[str, Any] = ()) -> sqlite3.Cursor:
         """Run one statement; rows come as tuples."""
-        with self._explained():
-            return self._connection.execute(sql, params)
+        cursor = _Cursor(self._connection)
+        cursor.path = self.path
+        try:
+            return cursor.execute(sql, params)
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
 
     def execute_many(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
         """Run one statement for many rows."""
@@ -149,6 +146,11 @@ class Store:
         ]
         return problems
 
+    def is_part(self, path: Path) -> bool:
+        """Whether `path` is the store's file or one of those that SQLite keeps beside it."""
+        own, other = (os.path.normcase(os.path.realpath(p)) for p in (self.path, path))
+        return other in {own + suffix for suffix in ("", "-wal", "-shm", "-journal")}
+
     def interrupt(self) -> None:
         """Stop the statement that runs now, from any thread."""
         self._connection.interrupt()
@@ -162,6 +164,58 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+class _Cursor(sqlite3.Cursor):
+    """A cursor whose rows, which SQLite looks for as they are asked for, fail as clearly as its statement."""
+
+    path: Path
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        try:
+            yield from iter(super().__next__, None)
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+        try:
+            return super().fetchone()
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    def fetchall(self) -> list[Any]:
+        """The rows that are left."""
+        try:
+            return super().fetchall()
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+
+def _require_place(path: Path, *, create: bool) -> None:
+    """Raise UserError unless a store is at `path` or, to `create` one, may be made there."""
+    try:
+        is_there, is_folder = path.exists(), path.is_dir()
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "The store can't be at {path} ({reason}). Choose another place."),
+            path=path,
+            reason=getattr(error, "strerror", None) or error,
+        ) from error
+    if is_folder:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "{path} is a folder, not a store. Name a file, such as news.rasid."
+            ),
+            path=path,
+        )
+    if not is_there and not create:
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "There is no store at {path}. Make one with “rasid init”."),
+            path=path,
+        )
 
 
 _EXPLANATIONS: tuple[tuple[tuple[str, ...], str], ...] = (

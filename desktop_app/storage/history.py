@@ -6,6 +6,7 @@ The same images take an act back and bring it again, so every act can be undone 
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -87,9 +88,24 @@ class Recorder:
             article_id = row[0] if row else None
         self.touch(table, row_id, article_id)
         self._store.execute(
-            "INSERT INTO change_rows (change_id, article_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO change_rows (change_id, article_id, table_name, row_id, before, after) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             (self.change_id, article_id, table, row_id, _dump(before), _dump(after)),
         )
+
+    def next_step(self) -> Recorder:
+        """A recorder for the next transaction of the same act; `absorb` it when that is committed."""
+        step = Recorder(self._store, self._kind, self.params, self._annotator)
+        step._change_id = self._change_id
+        return step
+
+    def absorb(self, step: Recorder) -> None:
+        """Take over what a committed step of this act did."""
+        self._change_id = step._change_id
+        self.params = step.params
+        self._articles |= step._articles
+        self._mentions |= step._mentions
+        self.aspects |= step.aspects
 
     def touch(self, table: str, row_id: int, article_id: int | None) -> None:
         """Name a row in the resulting Change without keeping its images."""
@@ -166,7 +182,10 @@ def _apply(store: Store, change_id: int, annotator: str | None, *, back: bool) -
         )
         for table, row_id, article_id, before, after in rows:
             old, new = (after, before) if back else (before, after)
-            _swap(store, table, row_id, _load(old), _load(new))
+            try:
+                _swap(store, table, row_id, _load(old), _load(new))
+            except sqlite3.IntegrityError as error:
+                raise _conflict() from error
             recorder.touch(table, row_id, article_id)
         store.execute("UPDATE changes SET undone = ? WHERE id = ?", (int(back), change_id))
         store.execute(
@@ -260,7 +279,9 @@ class Batches:
 
     @contextmanager
     def step(self) -> Iterator[Recorder]:
-        """One transaction of the act."""
+        """One transaction of the act; of one that fails, `recorder` knows nothing."""
+        step = self.recorder.next_step()
         with self._store.transaction():
-            yield self.recorder
-            self.recorder.save_params()
+            yield step
+            step.save_params()
+        self.recorder.absorb(step)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+
 from desktop_app.core.arabic import fold
 from desktop_app.core.model import ArticleListing, ArticleQuery, ArticleRow, ArticleSort
-from desktop_app.storage.articles import ROW_COLUMNS, article_row
+from desktop_app.storage.articles import ROW_COLUMNS, article_row, text
 from desktop_app.storage.database import Store
 
 _SORT_COLUMNS = {
@@ -17,6 +20,8 @@ _SORT_COLUMNS = {
     ArticleSort.REVIEWED: "reviewed",
 }
 
+_WORDS_IN_SQL = 16
+
 
 def open_listing(store: Store, query: ArticleQuery) -> ArticleListing:
     """The articles that `query` asks for, in its order."""
@@ -25,10 +30,10 @@ def open_listing(store: Store, query: ArticleQuery) -> ArticleListing:
     return _WholeListing(store, query)
 
 
-def _order(query: ArticleQuery) -> str:
+def _order(query: ArticleQuery, table: str = "") -> str:
     direction = "DESC" if query.descending else "ASC"
-    column = _SORT_COLUMNS[query.sort]
-    return f"id {direction}" if column == "id" else f"{column} {direction}, id {direction}"
+    columns = dict.fromkeys((_SORT_COLUMNS[query.sort], "id"))
+    return ", ".join(f"{table}{column} {direction}" for column in columns)
 
 
 def _key_position(query: ArticleQuery, known: str) -> str:
@@ -56,7 +61,7 @@ class _WholeListing:
         rows = self._store.execute(
             f"SELECT {ROW_COLUMNS} FROM articles a JOIN (SELECT id FROM articles WHERE deleted = 0 "
             f"ORDER BY {_order(self._query)} LIMIT ? OFFSET ?) AS page ON page.id = a.id "
-            f"ORDER BY {_order(self._query).replace('id ', 'a.id ')}",
+            f"ORDER BY {_order(self._query, 'a.')}",
             (limit, offset),
         )
         return [article_row(row) for row in rows]
@@ -80,24 +85,7 @@ class _FilteredListing:
 
     def __init__(self, store: Store, query: ArticleQuery) -> None:
         self._store = store
-        conditions, params = ["deleted = 0"], []
-        for word in fold(query.text).split():
-            pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-            condition = "filter_key LIKE ? ESCAPE '\\'"
-            params.append(pattern)
-            if query.in_text:
-                condition += (
-                    " OR (SELECT fold(text) FROM article_texts WHERE article_id = id) LIKE ? ESCAPE '\\'"
-                )
-                params.append(pattern)
-            conditions.append(f"({condition})")
-        if query.reviewed is not None:
-            conditions.append(f"reviewed = {int(query.reviewed)}")
-        rows = store.execute(
-            f"SELECT id FROM articles WHERE {' AND '.join(conditions)} ORDER BY {_order(query)}",
-            tuple(params),
-        )
-        self._ids = [row[0] for row in rows]
+        self._ids = list(_matching(store, query))
         self._rows: dict[int, int] | None = None
         self.count = len(self._ids)
 
@@ -106,8 +94,8 @@ class _FilteredListing:
         found = {
             row[0]: article_row(row)
             for row in self._store.execute(
-                f"SELECT {ROW_COLUMNS} FROM articles a WHERE a.id IN ({', '.join('?' * len(ids))})",
-                tuple(ids),
+                f"SELECT {ROW_COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))",
+                (json.dumps(ids),),
             )
         }
         return [found[article_id] for article_id in ids if article_id in found]
@@ -116,3 +104,31 @@ class _FilteredListing:
         if self._rows is None:
             self._rows = {id_: row for row, id_ in enumerate(self._ids)}
         return self._rows.get(article_id)
+
+
+def _matching(store: Store, query: ArticleQuery) -> Iterator[int]:
+    """The ids of the articles that a query asks for, in its order.
+
+    SQLite compares the first few words (it limits how many a statement can hold), Python the rest and those
+    that may also stand in the text.
+    """
+    words = list(dict.fromkeys(fold(query.text).split()))
+    in_sql = [] if query.in_text else words[:_WORDS_IN_SQL]
+    rest = words[len(in_sql) :]
+    conditions = ["a.deleted = 0"] + ["instr(a.filter_key, ?)"] * len(in_sql)
+    if query.reviewed is not None:
+        conditions.append(f"a.reviewed = {int(query.reviewed)}")
+    rows = store.execute(
+        f"SELECT a.id{', a.filter_key' if rest else ''} FROM articles a "
+        f"WHERE {' AND '.join(conditions)} ORDER BY {_order(query, 'a.')}",
+        tuple(in_sql),
+    )
+    for article_id, *key in rows:
+        missing = [word for word in rest if word not in key[0]]
+        if not missing or (query.in_text and _in_text(store, article_id, missing)):
+            yield article_id
+
+
+def _in_text(store: Store, article_id: int, words: list[str]) -> bool:
+    folded = fold(text(store, article_id))
+    return all(word in folded for word in words)
