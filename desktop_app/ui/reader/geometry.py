@@ -14,18 +14,20 @@ from desktop_app.core.spans import Utf16Map
 Interval = tuple[float, float]
 
 _SAME_PLACE = 0.01
+_DISPLACED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
     """One line as laid out; `start` and `end` are code points of the article, lengths are document pixels.
 
-    `key` is the number of its block and of the line in it.
+    `key` is the number of its block and of the line in it; `hanging` counts the white space after `end`.
     """
 
     key: tuple[int, int]
     start: int
     end: int
+    hanging: int
     top: float
     bottom: float
     baseline: float
@@ -42,12 +44,14 @@ class PageGeometry:
     def __init__(self) -> None:
         self._document = QTextDocument()
         self._line_pitch = 0.0
+        self._text = ""
         self._offsets = Utf16Map("")
         self._kept: dict[tuple[int, int], dict[tuple[int, int], list[Interval]]] = {}
 
-    def set_document(self, document: QTextDocument, offsets: Utf16Map, line_pitch: float) -> None:
-        """Measure another document; `line_pitch` is the distance from baseline to baseline."""
-        self._document, self._offsets, self._line_pitch = document, offsets, line_pitch
+    def set_document(self, document: QTextDocument, text: str, offsets: Utf16Map, line_pitch: float) -> None:
+        """Measure another document, which holds `text`; `line_pitch` goes from baseline to baseline."""
+        self._document, self._text, self._offsets = document, text, offsets
+        self._line_pitch = line_pitch
         self.forget()
 
     def forget(self) -> None:
@@ -84,24 +88,30 @@ class PageGeometry:
             lowest = y + line.y() + line.ascent() + line.descent()
             if lowest - self._line_pitch > bottom:
                 break
-            start = block.position() + line.textStart()
-            end = min(start + line.textLength(), block.position() + block.length() - 1)
-            found.append(
-                PageLine(
-                    key=(block.blockNumber(), number),
-                    start=self._offsets.to_code_point(start),
-                    end=self._offsets.to_code_point(end),
-                    top=lowest - self._line_pitch,
-                    bottom=lowest,
-                    baseline=y + line.y() + line.ascent(),
-                    origin=x,
-                    rtl=block.textDirection() is Qt.LayoutDirection.RightToLeft,
-                    layout=layout,
-                    text_line=line,
-                    block_position=block.position(),
-                )
-            )
+            found.append(self._page_line(block, number, x, y + line.y(), lowest))
         return found
+
+    def _page_line(self, block: QTextBlock, number: int, x: float, y: float, lowest: float) -> PageLine:
+        line = block.layout().lineAt(number)
+        start = self._offsets.to_code_point(block.position() + line.textStart())
+        stop = block.position() + min(line.textStart() + line.textLength(), block.length() - 1)
+        end = broken = self._offsets.to_code_point(stop)
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        return PageLine(
+            key=(block.blockNumber(), number),
+            start=start,
+            end=end,
+            hanging=broken - end,
+            top=lowest - self._line_pitch,
+            bottom=lowest,
+            baseline=y + line.ascent(),
+            origin=x,
+            rtl=block.textDirection() is Qt.LayoutDirection.RightToLeft,
+            layout=block.layout(),
+            text_line=line,
+            block_position=block.position(),
+        )
 
     def intervals(self, line: PageLine, start: int, end: int) -> list[Interval]:
         """Where the part of `[start, end)` on this line lies, from left to right; several where directions mix."""
@@ -116,12 +126,12 @@ class PageGeometry:
     def _measure(self, line: PageLine, start: int, end: int) -> list[Interval]:
         first = self._offsets.to_utf16(start) - line.block_position
         stop = self._offsets.to_utf16(end) - line.block_position
-        cells = _cells(line, first, stop)
-        if not cells:
-            return []
-        after = _cell(line, stop) if self._offsets.to_utf16(line.end) - line.block_position > stop else None
+        last = self._offsets.to_utf16(line.end) - line.block_position
+        cell = _drawn_cell if line.hanging and _is_displaced(line, last) else _cell
+        cells = _cells(line, first, stop, cell)
+        after = cell(line, stop) if last > stop else None
         runs: list[Interval] = []
-        begin = cells[0][0]
+        begin = cells[0][0] if cells else 0.0
         for here, following in zip(cells, [*cells[1:], None], strict=True):
             if following is not None and _continues(here, following):
                 continue
@@ -137,20 +147,45 @@ def _line_bottom(layout: QTextLayout, number: int) -> float:
 
 
 def _cell(line: PageLine, position: int) -> Interval:
-    """Where a character starts and stops, in its own direction; all of a ligature share the stop."""
-    leading: Callable[..., tuple[float, int]] = line.text_line.cursorToX  # type: ignore[assignment]
-    start, _ = leading(position, QTextLine.Edge.Leading)
-    stop, _ = leading(position, QTextLine.Edge.Trailing)
-    return start, stop
+    """Where a character starts and stops, in its own direction; all of a ligature share the stop.
+
+    Qt puts a right-to-left character behind a left-to-right one where that one ends: there its glyphs tell.
+    """
+    place: Callable[..., tuple[float, int]] = line.text_line.cursorToX  # type: ignore[assignment]
+    start, _ = place(position, QTextLine.Edge.Leading)
+    stop, _ = place(position, QTextLine.Edge.Trailing)
+    return (start, stop) if abs(start - stop) > _SAME_PLACE else _drawn_cell(line, position) or (start, stop)
 
 
-def _cells(line: PageLine, first: int, stop: int) -> list[Interval]:
+def _drawn_cell(line: PageLine, position: int) -> Interval | None:
+    """The same from the glyphs themselves, which is slower; None for a character without any."""
+    for run in line.text_line.glyphRuns(position, 1):
+        box = run.boundingRect()
+        return (box.right(), box.left()) if run.isRightToLeft() else (box.left(), box.right())
+    return None
+
+
+def _is_displaced(line: PageLine, last: int) -> bool:
+    """Whether Qt's caret is off in this line: so it is where words against the line's direction end it.
+
+    The white space at which the line was broken is drawn behind them then, and counted before them.
+    """
+    position = line.layout.previousCursorPosition(last)
+    drawn = _drawn_cell(line, position)
+    return drawn is not None and abs(drawn[0] - _cell(line, position)[0]) > _DISPLACED
+
+
+def _cells(
+    line: PageLine, first: int, stop: int, cell: Callable[[PageLine, int], Interval | None]
+) -> list[Interval]:
     cells = []
     position = first
     if not line.layout.isValidCursorPosition(position):
         position = line.layout.previousCursorPosition(position)
     while position < stop:
-        cells.append(_cell(line, position))
+        here = cell(line, position)
+        if here is not None:
+            cells.append(here)
         following = line.layout.nextCursorPosition(position)
         if following <= position:
             break

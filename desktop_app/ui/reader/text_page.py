@@ -131,7 +131,8 @@ class TextPage(QTextEdit):
         before, self._shown_document = self._shown_document, document
         self.setDocument(document)
         self.setCursorWidth(_CARET_WIDTH)
-        self.geometry_of_page.set_document(document, self._offsets, self._appearance.line_pitch())
+        pitch = self._appearance.line_pitch()
+        self.geometry_of_page.set_document(document, self._text, self._offsets, pitch)
         if before is not None:
             before.deleteLater()
 
@@ -153,10 +154,6 @@ class TextPage(QTextEdit):
             cursor.setBlockFormat(blank)
 
     # Looks
-
-    def direction(self) -> Direction:
-        """Which way the text runs."""
-        return self._direction
 
     def appearance(self) -> ReaderAppearance:
         """How the page looks now."""

@@ -59,6 +59,7 @@ class ReaderView(TextPage):
         self._clicked_before: Mention | None = None
         self._snap_to_words = True
         self._follows_cursor = True
+        self._followed: Span | None = None
         self._marks = MarkPainter(self.geometry_of_page)
         self.cursorPositionChanged.connect(self._follow_cursor)
         self.selectionChanged.connect(self._follow_cursor)
@@ -82,7 +83,7 @@ class ReaderView(TextPage):
         self._index = self._indexed(mentions)
         self._fill(text, direction)
         self._words = self._new_words()
-        self._follows_cursor = True
+        self._follows_cursor, self._followed = True, None
         self._follow_cursor()
 
     def clear_article(self) -> None:
@@ -180,7 +181,7 @@ class ReaderView(TextPage):
             self.verticalScrollBar().setValue(top)
             if scroll:
                 self._reveal(mention.start)
-            self._follows_cursor = True
+            self._follows_cursor, self._followed = True, self._cursor_place()
             self._set_target(None)
         self._set_current(mention)
 
@@ -224,9 +225,16 @@ class ReaderView(TextPage):
             self.target_changed.emit(target)
 
     def _follow_cursor(self) -> None:
-        if self._follows_cursor:
-            self._set_target(self._target_of(self.selected_span()))
+        if not self._follows_cursor:
+            return
+        self._set_target(self._target_of(self.selected_span()))
+        if self._cursor_place() != self._followed:
+            self._followed = self._cursor_place()
             self._set_current(self._mention_at_caret())
+
+    def _cursor_place(self) -> Span:
+        cursor = self.textCursor()
+        return cursor.anchor(), cursor.position()
 
     # Mouse and keyboard
 
@@ -241,7 +249,7 @@ class ReaderView(TextPage):
         self._follows_cursor = False
         self._drop_selection()
         super().mousePressEvent(event)
-        self._follows_cursor = True
+        self._follows_cursor, self._followed = True, self._cursor_place()
         self._set_target(self._target_of(self.selected_span()))
         self._set_current(_following(stack, self._current) if stack else self._mention_at_caret())
 
