@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pandas
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.model import (
@@ -224,6 +224,7 @@ def test_no_cell_of_the_spreadsheet_format_runs(cell: str) -> None:
     assert unguard(guarded) == cell
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("'=+-@\t\r\n＝＋－＠\"a،"), max_size=6))
 def test_the_guard_is_exact(cell: str) -> None:
     assert unguard(guard(cell)) == cell
@@ -234,6 +235,7 @@ OPTIONAL = st.none() | CELLS
 SCORES = st.none() | st.floats(0, 1)
 
 
+@settings(deadline=None)
 @given(data=st.data(), excel=st.booleans())
 def test_tags_come_back_as_they_were(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, excel: bool

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.arabic import clean
@@ -193,6 +193,7 @@ TROUBLE = st.text(
 )
 
 
+@settings(deadline=None)
 @given(raw=TROUBLE, data=st.data())
 def test_every_span_lands_on_what_it_covered(
     tmp_path_factory: pytest.TempPathFactory, raw: str, data: st.DataObject
@@ -228,6 +229,7 @@ STAMPS = st.sampled_from(["2024-01-01T10:00:00+00:00", "2024-02-03T04:05:06.7890
 SCORES = st.none() | st.floats(0, 1)
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_our_own_export_comes_back_whole(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

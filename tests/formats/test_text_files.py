@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.arabic import clean
@@ -199,11 +199,13 @@ def test_the_title_is_the_first_line_cut_at_a_word(text: str, title: str) -> Non
     assert first_line(text) == title
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ابةلمـَّیکگ 😀\u200f\u2028\ufefb\n\r،7a"), min_size=1))
 def test_utf8_is_always_read_exactly(text: str) -> None:
     assert decode(text.encode(), "a").text == text
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_make_it_fail_otherwise(data: bytes) -> None:
     for options in ({"declared": "windows-1256"}, {"declared": "no-such-set"}, {"mend": True}):
