@@ -24,6 +24,14 @@ class UserError(Exception):
     def __str__(self) -> str:
         return self.template.format(**self.params)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors of worker processes arrive whole."""
+        return _restored, (self.template, self.params)
+
+
+def _restored(template: str, params: dict[str, object]) -> UserError:
+    return UserError(template, **params)
+
 
 class Cancelled(Exception):
     """Raised inside long work when its user asked it to stop."""

@@ -11,8 +11,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model import Change
+from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
-from desktop_app.nlp.registry import load_engine
+from desktop_app.nlp.worker import WorkerRecogniser
 from desktop_app.services import exporting, importing, new_store, recognition
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
@@ -21,25 +22,43 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl, TaskRunner
 
 T = TypeVar("T")
+_LOOK_SECONDS = 0.1
 
 
 class _Engines:
-    """The recogniser in use: loaded once, used by one thread at a time."""
+    """The recogniser in use: loaded once, in a process of its own, used by one thread at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._loaded: tuple[tuple[str, str], Recogniser] | None = None
+        self._loaded: tuple[tuple[str, str], WorkerRecogniser] | None = None
 
     @contextmanager
-    def hold(self, name: str, data_dir: str) -> Iterator[Recogniser]:
+    def hold(self, name: str, data_dir: str, control: TaskControl) -> Iterator[Recogniser]:
         """The engine of this name, for this thread alone. Raises UserError when it is not ready."""
-        with self._lock:
-            if self._loaded is None or self._loaded[0] != (name, data_dir):
-                self._loaded = (
-                    (name, data_dir),
-                    load_engine(name, data_dir=Path(data_dir) if data_dir else None),
-                )
-            yield self._loaded[1]
+        while not self._lock.acquire(timeout=_LOOK_SECONDS):
+            control.check()
+        try:
+            yield self._engine(name, data_dir, control)
+        finally:
+            self._lock.release()
+
+    def _engine(self, name: str, data_dir: str, control: TaskControl) -> WorkerRecogniser:
+        if self._loaded is not None:
+            key, engine = self._loaded
+            if key == (name, data_dir) and not engine.broken:
+                engine.check = control.check
+                return engine
+            engine.close()
+            self._loaded = None
+        engine = WorkerRecogniser(name, Path(data_dir) if data_dir else None, control.check)
+        self._loaded = ((name, data_dir), engine)
+        return engine
+
+    def close(self) -> None:
+        """End the engine's process."""
+        if self._loaded is not None:
+            self._loaded[1].close()
+            self._loaded = None
 
 
 class Jobs(QObject):
@@ -58,6 +77,7 @@ class Jobs(QObject):
         self._runner = runner
         self._settings = settings
         self._engines = _Engines()
+        self._refused: set[tuple[str, str]] = set()
 
     def _start(
         self,
@@ -67,6 +87,7 @@ class Jobs(QObject):
         *,
         key: str | None = None,
         on_progress: Callable[[int, int, str], None] | None = None,
+        on_error: Callable[[UserError], None] | None = None,
     ) -> Task:
         """Run work on a workspace of its own thread."""
         workspace = self._session.workspace
@@ -75,7 +96,9 @@ class Jobs(QObject):
             with workspace.again() as own:
                 return work(own, control)
 
-        return self._runner.start(run, on_done=on_done, on_progress=on_progress, key=key, title=title)
+        return self._runner.start(
+            run, on_done=on_done, on_error=on_error, on_progress=on_progress, key=key, title=title
+        )
 
     def fill_new_store(self) -> None:
         """Import the seed articles into a new store and recognise them."""
@@ -107,7 +130,7 @@ class Jobs(QObject):
         told = 0
 
         def work(ws: Workspace, control: TaskControl) -> Change:
-            with self._engines.hold(name, data_dir) as engine:
+            with self._engines.hold(name, data_dir, control) as engine:
                 if article_ids is None:
                     ids.extend(recognition.waiting_articles(ws, engine.version))
                 return recognition.recognise_articles(ws, engine, ids, control=control)
@@ -130,25 +153,44 @@ class Jobs(QObject):
             )
 
     def recognise_opened(self, article_id: int, recognised_by: str | None) -> None:
-        """Read an article that was just opened, unless the present engine has read it already."""
+        """Read an article that was just opened, unless the present engine has read it already.
+
+        An engine that is not ready is complained of once, not at each article.
+        """
         name, data_dir = self._settings.engine, self._settings.camel_data
+        if (name, data_dir) in self._refused:
+            return
 
         def work(ws: Workspace, control: TaskControl) -> Change:
             control.check()
-            with self._engines.hold(name, data_dir) as engine:
+            with self._engines.hold(name, data_dir, control) as engine:
                 control.check()
                 if recognised_by == engine.version:
                     return Change(None, "recognise")
                 return recognition.recognise_articles(ws, engine, [article_id], control=control)
 
-        self._start("", work, lambda change: self._announce_read(sorted(change.articles)), key="opened")
+        def on_error(error: UserError) -> None:
+            self._refused.add((name, data_dir))
+            self._session.failed.emit(error)
+
+        self._start(
+            "",
+            work,
+            lambda change: self._announce_read(sorted(change.articles)),
+            key="opened",
+            on_error=on_error,
+        )
+
+    def close(self) -> None:
+        """End the engine's process."""
+        self._engines.close()
 
     def recognise_again(self, article_id: int) -> None:
         """Read one article again on the analyst's command; it can be undone."""
         name, data_dir = self._settings.engine, self._settings.camel_data
 
         def work(ws: Workspace, control: TaskControl) -> Change:
-            with self._engines.hold(name, data_dir) as engine:
+            with self._engines.hold(name, data_dir, control) as engine:
                 control.check()
                 return recognition.recognise_article(ws, engine, article_id)
 

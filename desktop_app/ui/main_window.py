@@ -21,7 +21,7 @@ from desktop_app.ui.i18n import current_language, install_language
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar
-from desktop_app.ui.notifications import NotificationCenter
+from desktop_app.ui.notifications import NotificationCenter, Notice, Severity
 from desktop_app.ui.session import Session
 from desktop_app.ui.tagging import Tagging
 from desktop_app.ui.task_bar import TaskBar
@@ -272,7 +272,19 @@ class MainWindow(QMainWindow):
                 imported=report.imported, duplicates=report.duplicates, failed=len(report.failures)
             )
         )
-        self.notifications.show_failures(report.failures)
+        if len(report.failures) == 1:
+            self.notifications.show_failures(report.failures)
+        elif report.failures:
+            self.notifications.post(
+                Notice(
+                    Severity.ERROR,
+                    lambda: self.tr(
+                        "%n file(s) or tag(s) could not be imported; the rest was.", "", len(report.failures)
+                    ),
+                    action_text=lambda: self.tr("Show…"),
+                    action=lambda: self.dialogs.import_report(report),
+                )
+            )
         self.desk.open_first()
 
     def _on_exported(self, path: Path, count: int) -> None:
@@ -415,6 +427,7 @@ class MainWindow(QMainWindow):
     def close_store(self) -> None:
         """Let the background work end and close the store; the window is of no use after it."""
         self.runner.cancel_all()
+        self.jobs.close()
         self._session.workspace.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

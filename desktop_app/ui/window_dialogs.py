@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from desktop_app.core.model import TagRow
 from desktop_app.logging_setup import Crash
 from desktop_app.nlp.registry import engine_names, engine_status
-from desktop_app.paths import window_state_file
+from desktop_app.paths import log_file, window_state_file
 from desktop_app.services import exporting, reading
 from desktop_app.services.exporting import ExportOptions
+from desktop_app.services.importing import ImportReport
 from desktop_app.settings import Settings
 from desktop_app.ui.actions import plain, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
@@ -122,8 +123,17 @@ class WindowDialogs(QObject):
             self._crash_dialog = CrashDialog(self._window)
         self._crash_dialog.add(crash)
 
+    def import_report(self, report: ImportReport) -> None:
+        """Show which files failed, and why."""
+        from desktop_app.ui.dialogs.import_report_dialog import ImportReportDialog
+
+        ImportReportDialog(report.imported, report.duplicates, report.failures, parent=self._window).exec()
+
     def about(self) -> None:
         """Say what this program is and what it is made with."""
+        from desktop_app.ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._session.workspace.store.path, log_file(), self._window).exec()
 
 
 def _keys(action: QAction) -> str:

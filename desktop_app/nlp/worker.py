@@ -1,0 +1,95 @@
+"""A recogniser in a process of its own, so that neither its work nor its imports ever hold up the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.core.model import Suggestion
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.nlp.engine import Recogniser
+from desktop_app.nlp.registry import load_engine
+
+T = TypeVar("T")
+_LOOK_SECONDS = 0.1
+
+_engine: Recogniser | None = None
+
+
+def _load(name: str, data_dir: Path | None) -> str:
+    """In the worker: load the engine once; its version."""
+    global _engine
+    if _engine is None:
+        _engine = load_engine(name, data_dir=data_dir)
+    return _engine.version
+
+
+def _recognise(text: str) -> list[Suggestion]:
+    assert _engine is not None
+    return _engine.recognise(text)
+
+
+def _label_words(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+    assert _engine is not None
+    return _engine.label_words(sentences)
+
+
+class WorkerRecogniser:
+    """An engine by name, loaded and run in another process; a `Recogniser` for one thread at a time.
+
+    Making one loads the engine and raises the UserError that loading it raises. `check` is called while
+    it waits and may raise to give up waiting.
+    """
+
+    def __init__(
+        self, name: str, data_dir: Path | None = None, check: Callable[[], None] = lambda: None
+    ) -> None:
+        self.name = name
+        self.check = check
+        self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        try:
+            self.version = self._await(self._pool.submit(_load, name, data_dir))
+        except BaseException:
+            self.close()
+            raise
+
+    def recognise(self, text: str) -> list[Suggestion]:
+        """As the engine does."""
+        return self._await(self._pool.submit(_recognise, text))
+
+    def label_words(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """As the engine does."""
+        return self._await(self._pool.submit(_label_words, sentences))
+
+    def _await(self, future: Future[T]) -> T:
+        while True:
+            try:
+                return future.result(_LOOK_SECONDS)
+            except TimeoutError:
+                self.check()
+            except BrokenProcessPool as error:
+                raise UserError(
+                    QT_TRANSLATE_NOOP(
+                        "UserError",
+                        "The recogniser “{name}” stopped unexpectedly, perhaps for lack of memory. "
+                        "What it had found is kept; start it again.",
+                    ),
+                    name=self.name,
+                ) from error
+
+    @property
+    def broken(self) -> bool:
+        """Whether its process is gone."""
+        try:
+            self._pool.submit(int)
+        except (BrokenProcessPool, RuntimeError):
+            return True
+        return False
+
+    def close(self) -> None:
+        """End the process; work under way in it is dropped."""
+        self._pool.shutdown(wait=False, cancel_futures=True)

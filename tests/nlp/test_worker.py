@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from desktop_app.core.model import Origin
+from desktop_app.errors import Cancelled, UserError
+from desktop_app.nlp.registry import load_engine
+from desktop_app.nlp.worker import WorkerRecogniser
+
+_TEXT = "التقى عبد الفتاح السيسي أنتوني بلينكن في القاهرة 🌍."
+
+
+def test_it_finds_what_the_engine_finds_in_this_process() -> None:
+    engine, worker = load_engine("builtin"), WorkerRecogniser("builtin")
+    try:
+        assert worker.version == engine.version
+        assert worker.recognise(_TEXT) == engine.recognise(_TEXT)
+        assert isinstance(worker.recognise(_TEXT)[0].origin, Origin)
+        assert worker.label_words([["القاهرة", "مدينة"]]) == engine.label_words([["القاهرة", "مدينة"]])
+        assert not worker.broken
+    finally:
+        worker.close()
+    assert worker.broken
+
+
+def test_an_engine_that_is_not_ready_says_so_from_its_process(tmp_path) -> None:
+    with pytest.raises(UserError) as here:
+        load_engine("camel", data_dir=tmp_path)
+    with pytest.raises(UserError) as there:
+        WorkerRecogniser("camel", tmp_path)
+    assert str(there.value) == str(here.value)
+
+
+def test_waiting_can_be_given_up() -> None:
+    def give_up() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        WorkerRecogniser("builtin", check=give_up)
+
+
+def test_errors_travel_whole() -> None:
+    error = UserError("no {what}", what="data")
+    assert str(pickle.loads(pickle.dumps(error))) == "no data"
