@@ -28,7 +28,8 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }
 """The names under which an article's fields are found, the first that is there first."""
 
-_TITLE_LENGTH = 200
+_LONGEST_HEADLINE = 160
+_CUT_LENGTH = 90
 _SHA256 = re.compile("[0-9a-f]{64}")
 _STATUSES: Mapping[str, Status] = {status.value: status for status in Status}
 _ORIGINS: Mapping[str, Origin] = {origin.value: origin for origin in Origin}
@@ -106,13 +107,16 @@ def one_line(value: str | None) -> str | None:
 
 
 def first_line(text: str) -> str:
-    """The first line that says something, cut at a word near 200 characters: the title of a text without one."""
+    """The first line that says something, the title of a text without one.
+
+    A line longer than a headline is the text itself: its beginning stands for it, cut at a word.
+    """
     line = next((stripped for line in text.split("\n", 1000) if (stripped := line.strip())), "")
-    line = " ".join(line[: 4 * _TITLE_LENGTH].split())
-    if len(line) <= _TITLE_LENGTH:
+    line = " ".join(line[: 4 * _LONGEST_HEADLINE].split())
+    if len(line) <= _LONGEST_HEADLINE:
         return line
-    head, _, _ = line[: _TITLE_LENGTH + 1].rpartition(" ")
-    return (head or line[:_TITLE_LENGTH]).rstrip() + "…"
+    head, _, _ = line[: _CUT_LENGTH + 1].rpartition(" ")
+    return (head or line[:_CUT_LENGTH]).rstrip() + "…"
 
 
 def is_sha256(value: str) -> bool:
