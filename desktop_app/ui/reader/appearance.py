@@ -15,7 +15,7 @@ from desktop_app.ui.theme import Theme, current_theme, ink, tint
 _INK_SAMPLE = "أإكطلجحعغيمقpd"
 _DEEP_INK = 0.6
 _ROOM_FOR_NAMES = 0.3
-_TINT_SHARE = {False: 0.62, True: 0.9}
+_TINT_SHARE = {False: 0.62, True: 0.8}
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,10 +151,13 @@ def _cell(line: PageLine, position: int) -> Interval:
 
     Qt puts a right-to-left character behind a left-to-right one where that one ends: there its glyphs tell.
     """
+    counted = _counted_cell(line, position)
+    return counted if _has_width(counted) else _drawn_cell(line, position) or counted
+
+
+def _counted_cell(line: PageLine, position: int) -> Interval:
     place: Callable[..., tuple[float, int]] = line.text_line.cursorToX  # type: ignore[assignment]
-    start, _ = place(position, QTextLine.Edge.Leading)
-    stop, _ = place(position, QTextLine.Edge.Trailing)
-    return (start, stop) if abs(start - stop) > _SAME_PLACE else _drawn_cell(line, position) or (start, stop)
+    return place(position, QTextLine.Edge.Leading)[0], place(position, QTextLine.Edge.Trailing)[0]
 
 
 def _drawn_cell(line: PageLine, position: int) -> Interval | None:
@@ -165,14 +168,22 @@ def _drawn_cell(line: PageLine, position: int) -> Interval | None:
     return None
 
 
+def _has_width(cell: Interval) -> bool:
+    return abs(cell[0] - cell[1]) > _SAME_PLACE
+
+
 def _is_displaced(line: PageLine, last: int) -> bool:
     """Whether Qt's caret is off in this line: so it is where words against the line's direction end it.
 
     The white space at which the line was broken is drawn behind them then, and counted before them.
     """
-    position = line.layout.previousCursorPosition(last)
-    drawn = _drawn_cell(line, position)
-    return drawn is not None and abs(drawn[0] - _cell(line, position)[0]) > _DISPLACED
+    position = last
+    while (previous := line.layout.previousCursorPosition(position)) < position:
+        position = previous
+        counted, drawn = _counted_cell(line, position), _drawn_cell(line, position)
+        if drawn is not None and _has_width(counted):
+            return abs(drawn[0] - counted[0]) > _DISPLACED
+    return False
 
 
 def _cells(

@@ -46,7 +46,7 @@ class _Measures:
         unit = ink.em / 20
         thickness = max(1.5, 1.6 * unit)
         return cls(
-            above=ink.above + 1.5 * unit,
+            above=ink.above + 2.5 * unit,
             underline=ink.below + 1.2 * unit,
             thickness=thickness,
             pitch=thickness + max(1.5, 1.4 * unit),

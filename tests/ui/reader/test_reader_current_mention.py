@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -226,6 +226,19 @@ def test_a_screen_reader_is_told_the_current_mention(show: Show, mention: MakeMe
     assert view.accessibleDescription() == view.describe(tagged)
     view.go_to(0, 0)
     assert view.accessibleDescription() == ""
+
+
+def test_the_current_mention_is_announced_while_a_screen_reader_listens(
+    show: Show, mention: MakeMention
+) -> None:
+    tagged = mention(TEXT, "القاهرة", 2)
+    view = show(TEXT, tagged)
+    QAccessible.setActive(True)
+    try:
+        view.set_current_mention(tagged.id)
+    finally:
+        QAccessible.setActive(False)
+    assert view.current_mention() == tagged
 
 
 def test_the_tooltip_tells_all_mentions_under_the_pointer(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QImage
@@ -186,7 +186,8 @@ def covers(intervals: list[Interval], box: QRectF) -> bool:
     rtl=st.booleans(),
     width=st.integers(420, 900),
 )
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(text=MIXED, ends=(0.0, 0.71875), rtl=False, width=588)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_places_of_a_span_cover_its_letters_and_no_others(
     view: ReaderView, text: str, ends: tuple[float, float], rtl: bool, width: int
 ) -> None:
