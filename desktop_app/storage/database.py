@@ -195,7 +195,7 @@ class _Cursor(sqlite3.Cursor):
 def _require_place(path: Path, *, create: bool) -> None:
     """Raise UserError unless a store is at `path` or, to `create` one, may be made there."""
     try:
-        is_there, is_folder = path.exists(), path.is_dir()
+        is_there, is_file, is_folder = path.exists(), path.is_file(), path.is_dir()
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
@@ -209,6 +209,11 @@ def _require_place(path: Path, *, create: bool) -> None:
             QT_TRANSLATE_NOOP(
                 "UserError", "{path} is a folder, not a store. Name a file, such as news.rasid."
             ),
+            path=path,
+        )
+    if is_there and not is_file:
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "{path} is not a file, so no store. Choose another file."),
             path=path,
         )
     if not is_there and not create:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from desktop_app.errors import UserError
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import recording
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_new_store_is_wal_with_foreign_keys(store: Store) -> None:
@@ -127,3 +131,99 @@ def test_an_error_inside_a_transaction_rolls_it_back(store: Store) -> None:
         store.execute("INSERT INTO topics (name_ar, name_en) VALUES ('x', 'x')")
         raise ZeroDivisionError
     assert store.execute("SELECT count(*) FROM topics").fetchone() == (0,)
+
+
+def test_a_place_where_no_store_can_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file.txt").write_text("x")
+    for path in (tmp_path / ("x" * 300), tmp_path / "file.txt" / "news.sqlite"):
+        with pytest.raises(UserError, match="can't be at"):
+            Store(path)
+        with pytest.raises(UserError, match=r"can't be at|no store at"):
+            Store(path, create=False)
+
+
+def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
+    path = tmp_path / "news.sqlite"
+    path.touch()
+    with Store(path, create=False) as store:
+        assert store.execute("SELECT count(*) FROM articles").fetchone() == (0,)
+
+
+def test_a_half_made_store_is_made_whole(tmp_path: Path) -> None:
+    path = tmp_path / "news.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA application_id = {0x52534944}")
+    with Store(path) as store:
+        assert store.integrity_problems() == []
+        assert store.execute("SELECT count(*) FROM mentions").fetchone() == (0,)
+
+
+def test_damage_met_while_rows_are_read_is_explained(tmp_path: Path) -> None:
+    path = tmp_path / "news.sqlite"
+    with Store(path) as store, recording(store, "topic_create", "amal") as recorder:
+        for number in range(2_000):
+            recorder.insert("topics", {"name_ar": "غاز" * 50, "name_en": str(number)})
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 4096 // 2 * 4096
+    content[middle : middle + 8 * 4096] = b"\xff" * (8 * 4096)
+    path.write_bytes(content)
+    with Store(path) as store:
+        for read in (lambda rows: list(rows), lambda rows: rows.fetchall()):
+            with pytest.raises(UserError, match="damaged"):
+                for table in ("topics", "change_rows"):
+                    read(store.execute(f"SELECT * FROM {table} ORDER BY rowid"))
+
+
+def test_a_snapshot_does_not_see_what_others_write_meanwhile(store: Store) -> None:
+    def count() -> int:
+        return store.execute("SELECT count(*) FROM topics").fetchone()[0]
+
+    with Store(store.path) as other:
+        with store.snapshot():
+            assert count() == 0
+            with recording(other, "topic_create", "amal") as recorder:
+                recorder.insert("topics", {"name_ar": "غاز", "name_en": "Gas"})
+            assert count() == 0
+        assert count() == 1
+
+
+def test_processes_that_make_one_store_at_once_all_find_it(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from desktop_app.storage.database import Store\n"
+        "sys.stdin.readline()\n"
+        "with Store(Path(sys.argv[1])) as store: print(*store.execute('SELECT count(*) FROM labels').fetchone())"
+    )
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path / "news.sqlite")],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    for process in processes:
+        assert process.stdin
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    outcomes = [(*process.communicate(timeout=60), process.returncode) for process in processes]
+    assert outcomes == [("0\n", "", 0)] * 4
+
+
+def test_a_store_knows_its_own_files(store: Store, tmp_path: Path) -> None:
+    link = tmp_path / "link.sqlite"
+    link.symlink_to(store.path)
+    own = [store.path, store.path.with_name("news.sqlite-wal"), link, tmp_path / "." / "news.sqlite"]
+    assert [store.is_part(path) for path in own] == [True] * 4
+    assert not store.is_part(tmp_path / "news.csv")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+def test_a_pipe_is_no_store(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for create in (True, False):
+        with pytest.raises(UserError, match="is not a file"):
+            Store(tmp_path / "pipe", create=create)
