@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -183,6 +184,7 @@ class ChipArea(QWidget):
         self._chips = [self._chip(text) for text in texts]
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus()
+        self._fit()
         self.updateGeometry()
 
     def _chip(self, text: ChipText) -> Chip:
@@ -199,6 +201,10 @@ class ChipArea(QWidget):
         if 0 <= place < len(self._chips):
             self._chips[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the new width needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.setMinimumHeight(self._flow.heightForWidth(self.width()))

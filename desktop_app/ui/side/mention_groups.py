@@ -60,14 +60,16 @@ class MentionGrouping:
         self._names: dict[tuple[int, str], Group] = {}
         self._labels: dict[int, Group] = {}
 
-    def group(self, mentions: Iterable[Mention], labels: Sequence[Label]) -> tuple[Group, ...]:
+    def group(
+        self, mentions: Iterable[Mention], labels: Sequence[Label], status: Status | None = None
+    ) -> tuple[Group, ...]:
         """Labels in their order, under each its names, the most frequent first, under each its mentions.
 
-        Quotes that fold to the same letters are one name, shown in its most frequent form. Labels without
-        mentions are left out.
+        Quotes that fold to the same letters are one name, shown in its most frequent form. `status` leaves
+        out the mentions of another one; names keep their order by all of them, so that none jumps when a
+        mention is decided. Names and labels without mentions are left out.
         """
         colors = {label.id: label.color for label in labels}
-        places = {label.id: (label.position, label.id) for label in labels}
         by_label: dict[int, dict[str, list[Group]]] = {}
         singles: dict[int, Group] = {}
         for mention in sorted(mentions, key=_IN_TEXT_ORDER):
@@ -78,13 +80,16 @@ class MentionGrouping:
         self._singles, self._names, self._labels = singles, {}, {}
         for label_id, by_name in by_label.items():
             names = []
-            for key, found in by_name.items():
-                name = _reused(before_names.get((label_id, key)), found) or _name_group(key, found)
-                self._names[label_id, key] = name
-                names.append(name)
-            names.sort(key=lambda name: (-len(name.children), name.mentions[0].start, name.key))
-            self._labels[label_id] = _reused(before_labels.get(label_id), names) or _label_group(names)
-        order = sorted(by_label, key=lambda id_: (id_ not in places, places.get(id_, (0, id_))))
+            for key, found in sorted(by_name.items(), key=_by_frequency):
+                kept = found if status is None else [one for one in found if one.mentions[0].status is status]
+                if kept:
+                    name = _reused(before_names.get((label_id, key)), kept) or _name_group(key, kept)
+                    self._names[label_id, key] = name
+                    names.append(name)
+            if names:
+                self._labels[label_id] = _reused(before_labels.get(label_id), names) or _label_group(names)
+        places = {label.id: (label.position, label.id) for label in labels}
+        order = sorted(self._labels, key=lambda id_: (id_ not in places, places.get(id_, (0, id_))))
         return tuple(self._labels[label_id] for label_id in order)
 
     def _single(self, mention: Mention, color: str) -> Group:
@@ -94,6 +99,11 @@ class MentionGrouping:
         accepted, suggested = mention.status is Status.ACCEPTED, mention.status is Status.SUGGESTED
         key = str(mention.id)
         return Group(Kind.MENTION, key, mention.text, color, int(accepted), int(suggested), (mention,))
+
+
+def _by_frequency(name: tuple[str, list[Group]]) -> tuple[int, int, str]:
+    key, singles = name
+    return -len(singles), singles[0].mentions[0].start, key
 
 
 def _reused(before: Group | None, children: list[Group]) -> Group | None:

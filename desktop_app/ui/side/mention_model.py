@@ -44,9 +44,18 @@ class MentionModel(QAbstractItemModel):
         self._nodes = {_ROOT: self._root}
         self._by_mention: dict[int, _Node] = {}
 
-    def show(self, text: str, mentions: Sequence[Mention], labels: Sequence[Label]) -> None:
-        """Show these mentions of a text; rows that stay keep their indexes unless the text is another one."""
-        groups = self._grouping.group(mentions, labels)
+    def show(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        labels: Sequence[Label],
+        status: Status | None = None,
+    ) -> None:
+        """Show these mentions of a text, all or those of one status.
+
+        Rows that stay keep their indexes unless the text is another one.
+        """
+        groups = self._grouping.group(mentions, labels, status)
         self._labels = {label.id: label for label in labels}
         if text == self._text:
             self._sync(self._root, groups)

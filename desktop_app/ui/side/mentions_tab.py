@@ -128,6 +128,7 @@ class MentionsTab(QWidget):
         self._text: str | None = None
         self._mentions: Sequence[Mention] = ()
         self._labels: Sequence[Label] = ()
+        self._open_names: set[tuple[int, str]] = set()
         self.model = MentionModel(self)
         self.tree = MentionTree(self)
         self.tree.setItemDelegate(MentionDelegate(self.tree))
@@ -159,6 +160,8 @@ class MentionsTab(QWidget):
         self.tree.label_typed.connect(lambda label_id: self._relabel(self._typed_at(), label_id))
         self.model.rowsInserted.connect(self._on_rows_inserted)
         self.model.modelReset.connect(self._expand_labels)
+        self.tree.expanded.connect(lambda index: self._open_names.add(self._open_key(index)))
+        self.tree.collapsed.connect(lambda index: self._open_names.discard(self._open_key(index)))
 
     def show_mentions(self, article_text: str, mentions: Sequence[Mention], labels: Sequence[Label]) -> None:
         """Show an article's mentions, rejected ones too; for the same text the rows that stay are kept."""
@@ -196,27 +199,38 @@ class MentionsTab(QWidget):
 
     def _show(self) -> None:
         status = _FILTERS[self.filter_box.currentIndex()]
-        shown = [mention for mention in self._mentions if status in (None, mention.status)]
         group = self.model.group(self.tree.currentIndex()) if self.tree.currentIndex().isValid() else None
         current = group.mentions[0].id if group is not None and group.kind is Kind.MENTION else None
-        self.model.show(self._text or "", shown, self._labels)
+        had_selection = self.tree.selectionModel().hasSelection()
+        self.model.show(self._text or "", self._mentions, self._labels, status)
         if current is not None:
             kept = self.model.index_of_mention(current)
             if kept.isValid() and kept != self.tree.currentIndex():
                 self._go_to(current)
+        if had_selection and not self.tree.selectionModel().hasSelection():
+            self.tree.setCurrentIndex(self.tree.currentIndex())
         self._show_filter_counts()
-        self._stack.setCurrentWidget(self.tree if shown else self._empty)
+        self._stack.setCurrentWidget(self.tree if self.model.rowCount() else self._empty)
         self.filter_box.setEnabled(bool(self._mentions))
         self._explain_emptiness()
 
     def _expand_labels(self) -> None:
+        self._open_names.clear()
         for row in range(self.model.rowCount()):
             self.tree.expand(self.model.index(row, 0))
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
-        if not parent.isValid():
-            for row in range(first, last + 1):
-                self.tree.expand(self.model.index(row, 0))
+        """Open new labels, and names that were open before they moved."""
+        if parent.parent().isValid():
+            return
+        for row in range(first, last + 1):
+            index = self.model.index(row, 0, parent)
+            if not parent.isValid() or self._open_key(index) in self._open_names:
+                self.tree.expand(index)
+
+    def _open_key(self, index: QModelIndex) -> tuple[int, str]:
+        group = self.model.group(index)
+        return (group.mentions[0].label_id, group.key) if group is not None else (0, "")
 
     def _on_chosen(self, index: QModelIndex) -> None:
         group = self.model.group(index)

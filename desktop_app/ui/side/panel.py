@@ -14,7 +14,8 @@ from desktop_app.ui.side.topics_tab import TopicsTab
 class SidePanel(QTabWidget):
     """Holds the tabs `mentions`, `topics`, `details` and `history`, each with its own methods and signals.
 
-    Focus given to the panel goes to what its current tab is for. `describe` tells what an entry of the history did, in the interface's language.
+    Focus given to the panel goes to what its current tab is for. `describe` tells what an entry of the
+    history did, in the interface's language.
     """
 
     def __init__(self, describe: Describe, parent: QWidget | None = None) -> None:
