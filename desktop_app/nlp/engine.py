@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from desktop_app.core.model import Suggestion
+from desktop_app.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
 class EngineStatus:
-    """Whether an engine can be used now; `reason` is a marked UserError template that says why not and what to do."""
+    """Whether an engine can be used now.
+
+    `reason` is a marked UserError template that says why not and what to do, `params` fill its fields.
+    """
 
     name: str
     ready: bool
     reason: str | None = None
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    def problem(self) -> UserError | None:
+        """Why the engine can't be used, as an error to show or raise; None when it can."""
+        return UserError(self.reason, **self.params) if self.reason else None
 
 
 class Recogniser(Protocol):

@@ -17,6 +17,7 @@ from typing import TypedDict
 from desktop_app.core.spans import words
 from desktop_app.nlp.engine import Recogniser
 from desktop_app.nlp.gold import Gold, Span, canonical_label
+from desktop_app.nlp.word_labels import chunks
 
 _BATCH = 64
 
@@ -127,21 +128,6 @@ class EvaluationReport:
         return "\n".join(lines)
 
 
-def chunks(labels: Sequence[str]) -> set[Span]:
-    """The entities in BIO labels, as spans of word numbers, by conlleval's rules."""
-    found: set[Span] = set()
-    start, kind = 0, ""
-    for i, label in enumerate([*labels, "O"]):
-        tag, _, this = label.partition("-")
-        goes_on = bool(kind) and tag == "I" and this == kind
-        if kind and not goes_on:
-            found.add(Span(start, i, kind))
-            kind = ""
-        if tag != "O" and not goes_on:
-            start, kind = i, this
-    return found
-
-
 def evaluate(
     engine: Recogniser,
     gold: Gold,
@@ -168,7 +154,7 @@ def _score_sentences(
         counter.seconds += time.perf_counter() - began
         for sentence, labels in zip(batch, labelled, strict=True):
             counter.tokens += len(sentence.words)
-            counter.add(chunks(sentence.labels), chunks(_canonical(labels)), sentence.words, " ")
+            counter.add(_entities(sentence.labels), _entities(labels), sentence.words, " ")
         if on_progress:
             on_progress(min(done + _BATCH, len(gold.sentences)), len(gold.sentences))
 
@@ -187,8 +173,9 @@ def _score_texts(
             on_progress(done, len(gold.texts))
 
 
-def _canonical(labels: Iterable[str]) -> list[str]:
-    return [label[:2] + canonical_label(label[2:]) for label in labels]
+def _entities(labels: Iterable[str]) -> set[Span]:
+    canonical = [label[:2] + canonical_label(label[2:]) for label in labels]
+    return {Span(start, end, label) for start, end, label in chunks(canonical)}
 
 
 class _Counter:

@@ -7,7 +7,9 @@ from pathlib import Path
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.nlp.engine import EngineStatus, Recogniser
 
-_NAMES = ("builtin",)
+_BUILTIN = "builtin"
+_CAMEL = "camel"
+_NAMES = (_BUILTIN, _CAMEL)
 
 
 def engine_names() -> tuple[str, ...]:
@@ -15,21 +17,30 @@ def engine_names() -> tuple[str, ...]:
     return _NAMES
 
 
-def engine_status(name: str) -> EngineStatus:
-    """Whether an engine can be loaded now; looks at files only.
+def engine_status(name: str, *, data_dir: Path | None = None) -> EngineStatus:
+    """Whether an engine can be loaded now; looks at files only, `data_dir` is as in `load_engine`.
 
     Raises UserError for a name that isn't an engine's.
     """
     _check(name)
+    if name == _CAMEL:
+        from desktop_app.nlp import camel
+
+        return camel.status(data_dir)
     return EngineStatus(name, True)
 
 
 def load_engine(name: str, *, data_dir: Path | None = None) -> Recogniser:
-    """The engine of this name, ready to use; may take seconds.
+    """The engine of this name, ready to use; camel takes seconds.
 
-    Raises UserError when there is no such engine or its data is missing.
+    `data_dir` is where camel-tools keeps its data, default its own place ($CAMELTOOLS_DATA). Raises
+    UserError when there is no such engine or its data is missing.
     """
     _check(name)
+    if name == _CAMEL:
+        from desktop_app.nlp import camel
+
+        return camel.load(data_dir)
     from desktop_app.nlp.builtin import BuiltinRecogniser
 
     return BuiltinRecogniser()

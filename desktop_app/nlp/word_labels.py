@@ -1,9 +1,9 @@
-"""Labels of ready-made words (CoNLL) from spans of text."""
+"""The ways between spans of text and BIO labels of words."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.core.model import Suggestion
 
@@ -30,3 +30,19 @@ def label_by_spans(
                     tags[i] = ("B-" if i == first else "I-") + span.label
         labels.append(tags)
     return labels
+
+
+def chunks(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The entities in BIO labels, as (first word, word after the last, label), by conlleval's rules.
+
+    An I- that follows O or another label opens an entity.
+    """
+    start, kind = 0, ""
+    for i, label in enumerate([*labels, "O"]):
+        tag, _, this = label.partition("-")
+        goes_on = bool(kind) and tag == "I" and this == kind
+        if kind and not goes_on:
+            yield start, i, kind
+            kind = ""
+        if tag != "O" and not goes_on:
+            start, kind = i, this

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from desktop_app.errors import UserError
 from desktop_app.nlp.engine import EngineStatus
 from desktop_app.settings import Option
 from desktop_app.ui.dialogs.layout import muted
@@ -74,7 +73,8 @@ class EngineField(SettingField):
             if engine.ready:
                 line.say(Severity.SUCCESS, self.tr("Ready"))
             else:
-                reason = translate_error(UserError(engine.reason)) if engine.reason else ""
+                problem = engine.problem()
+                reason = translate_error(problem) if problem else ""
                 line.say(Severity.WARNING, reason or self.tr("Not ready"))
             self.buttons[name].setAccessibleDescription(line.text())
 
