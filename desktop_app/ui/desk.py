@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.core.model import ArticleDetails, ArticleQuery, ArticleRow, Change, Label
@@ -70,6 +71,7 @@ class Desk(QWidget):
         view.current_mention_changed.connect(
             lambda mention: self.side.mentions.set_current_mention(mention.id if mention else None)
         )
+        self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self._connect_side()
 
     def _connect_side(self) -> None:
@@ -120,6 +122,7 @@ class Desk(QWidget):
             self._session.failed.emit(error)
             return
         self.list_panel.select_article(article_id)
+        self.reader.view.set_known_words(self._open.begins_a_name)
         self.reader.show_article(self._open.row, self._open.text, self._open.mentions(), self._open.dimmed)
         self._side_timer.start()
         self.article_opened.emit(self._open.row)

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
             "previous_waiting": lambda: self._go_waiting(forward=False),
             "next_mention": lambda: tagging.go(forward=True, waiting_only=False),
             "previous_mention": lambda: tagging.go(forward=False, waiting_only=False),
+            "cycle_nested": lambda: self.view.cycle_nested(),
             "end_left": lambda: tagging.move_edge("end", left=True),
             "end_right": lambda: tagging.move_edge("end", left=False),
             "start_left": lambda: tagging.move_edge("start", left=True),

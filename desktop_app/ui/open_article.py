@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.core.arabic import fold
 from desktop_app.core.boilerplate import boilerplate_spans
 from desktop_app.core.model import ArticleRow, Change, Mention
 from desktop_app.services import reading
@@ -17,6 +18,7 @@ class OpenArticle:
         self.text = reading.text(workspace, article_id)
         self.dimmed = boilerplate_spans(self.text)
         self._by_id = {m.id: m for m in reading.article_mentions(workspace, article_id)}
+        self._name_starts: set[str] | None = None
 
     @property
     def id(self) -> int:
@@ -27,12 +29,21 @@ class OpenArticle:
         """All mentions, rejected ones too."""
         return sorted(self._by_id.values(), key=lambda m: (m.start, -m.end, m.id))
 
+    def begins_a_name(self, form: str) -> bool:
+        """Whether a folded word is the first of a name tagged or suggested here: evidence that a proclitic is one."""
+        if self._name_starts is None:
+            self._name_starts = {
+                fold(m.text.split(maxsplit=1)[0]) for m in self._by_id.values() if m.text.strip()
+            }
+        return form in self._name_starts
+
     def concerns(self, change: Change) -> bool:
         """Whether a change touches this article."""
         return change.everything or self.id in change.articles
 
     def take(self, change: Change) -> None:
         """Read again what a change touched. Raises UserError when the article is gone."""
+        self._name_starts = None
         self.row = reading.article(self._workspace, self.id)
         if change.mentions and not change.everything:
             self._take_mentions(change.mentions)
