@@ -54,7 +54,7 @@ class BuiltinRecogniser:
     def _recognise_block(
         self, text: str, start: int, end: int, people: DocumentNames
     ) -> Iterator[Suggestion]:
-        rules = PersonRules(self._tokeniser, text)
+        rules = PersonRules(self._tokeniser, text, start, end)
         block: list[tuple[list[Token], list[Found]]] = []
         for first, stop in lines(text, start, end):
             tokens = self._tokeniser.tokens(text, first, stop)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_app.nlp.gazetteer import (
     GAZETTEER,
     NATIONALITY,
+    NEVER,
     ORDINARY,
     SPEECH,
     TITLE,
@@ -36,9 +37,10 @@ class DocumentNames:
             if name.label != "PERS" or name.last == name.first or len(self._surnames) >= _MOST_NAMES:
                 continue
             parts = _parts(tokens, name, rules)
-            if len(parts) > 1:
+            usable = [part for part in parts[1:] if not self._tokeniser.flags_of(part) & NEVER]
+            if usable and usable[-1] == parts[-1]:
                 self._surnames.add(parts[-1])
-                self._parts.update(parts[1:])
+            self._parts.update(usable)
 
     def complete(self, tokens: Sequence[Token], found: list[Found]) -> list[Found]:
         """The line's names and the surnames that stand alone in it."""
@@ -52,10 +54,8 @@ class DocumentNames:
                 continue
             for size in (2, 1):
                 key = _key(tokens, i, size, taken)
-                skip = self._matches(key, token) if key else None
-                if skip is None:
-                    continue
-                if not self._is_safe(tokens, i, size, key[skip:], people):
+                skip, name = self._remembered(key, token)
+                if not name or not self._is_safe(tokens, i, size, name, people):
                     continue
                 more.append(Found(i, i + size - 1, "PERS", 0.75, rule=True, skip=skip))
                 taken.update(range(i, i + size))
@@ -63,12 +63,18 @@ class DocumentNames:
                 break
         return longest([*found, *more]) if more else found
 
-    def _matches(self, key: str, token: Token) -> int | None:
-        """The number of proclitic letters before a remembered name, or None."""
-        for skip in dict.fromkeys((0, token.skip, *(n for n in (1, 2) if key[:n] in _PROCLITICS))):
-            if skip < len(token.form) and (key[skip:] in self._surnames or key[skip:] in self._parts):
-                return skip
-        return None
+    def _remembered(self, key: str, token: Token) -> tuple[int, str]:
+        """The number of proclitic letters and the remembered name after them, or (0, "")."""
+        for skip in (0, 1, 2):
+            if skip >= len(token.form) or (skip and key[:skip] not in _PROCLITICS):
+                break
+            names = [key[skip:]]
+            if skip and key[skip - 1 : skip + 1] == "لل":
+                names.append("ال" + key[skip + 1 :])
+            for name in names:
+                if name in self._surnames or name in self._parts:
+                    return skip, name
+        return 0, ""
 
     def _is_safe(self, tokens: Sequence[Token], i: int, size: int, key: str, people: set[int]) -> bool:
         """An everyday word is a surname only in company that tells: a speech verb, a title, another person."""

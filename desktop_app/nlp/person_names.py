@@ -51,6 +51,7 @@ _EVERYDAY = WEAK | ORDINARY | NATIONALITY | TITLE | TITLE_ADJECTIVE
 _QUOTES = frozenset("\"“”«»'‘’„")
 _SON = ("بن", "ابن", "بنت", "ولد")
 _ALI = "علي"
+_PREPOSITION = " على "
 
 
 class Strength(IntEnum):
@@ -69,9 +70,11 @@ _TITLE_NEEDED = {Strength.STRONG: 1, Strength.WEAK: 3, Strength.UNKNOWN: 2}
 class PersonRules:
     """Finds people in one line of tokens; `taken[i]` is the label of a gazetteer name over token i, or ""."""
 
-    def __init__(self, tokeniser: Tokeniser, text: str) -> None:
+    def __init__(self, tokeniser: Tokeniser, text: str, start: int, end: int) -> None:
         self._tokeniser = tokeniser
         self._text = text
+        # A writer who spells the preposition على means the name by علي.
+        self._tells_ali = text.find(_PREPOSITION, start, end) >= 0
 
     def find(self, tokens: Sequence[Token], taken: Sequence[str]) -> list[Found]:
         """Names that start with a given name, and names after titles."""
@@ -132,6 +135,8 @@ class PersonRules:
             house = self._text[tokens[i].start : tokens[i].end].startswith("آ")
             return (2, Strength.STRONG) if house else (0, Strength.NONE)
         size, strength = self.unit(tokens, i + 1, first=False, nested=nested + 1)
+        if strength is Strength.NONE and form in _SON and self._may_be_surname(following, following.form):
+            return 2, Strength.WEAK
         if strength in (Strength.NONE, Strength.UNKNOWN) and form in ("ام", "ولد", "لا", "لو", "ابي"):
             return 0, Strength.NONE
         if strength is Strength.NONE:
@@ -242,8 +247,8 @@ class PersonRules:
         return bool(token.flags & ROYAL_TITLE)
 
     def _ali_fits(self, tokens: Sequence[Token], i: int) -> bool:
-        """علي inside a name is often the preposition على: it needs a name or the end of the phrase after it."""
-        if i + 1 >= len(tokens) or not tokens[i + 1].joined:
+        """علي inside a name is the preposition in some spellings: there it needs a name or a phrase's end after it."""
+        if self._tells_ali or i + 1 >= len(tokens) or not tokens[i + 1].joined:
             return True
         return bool(tokens[i + 1].flags & NAME) or bool(tokens[i + 1].skip)
 

@@ -138,7 +138,9 @@ def test_a_damaged_model_is_told_of(camel_data: Path, tmp_path: Path, damaged: s
     (tmp_path / "catalogue.json").write_bytes((camel_data / "catalogue.json").read_bytes())
     for file in (camel_data / "data" / "ner" / "tiny").iterdir():
         content = file.read_bytes()
-        (model / file.name).write_bytes(content[: min(left, len(content) - 9)] if file.name == damaged else content)
+        (model / file.name).write_bytes(
+            content[: min(left, len(content) - 9)] if file.name == damaged else content
+        )
     with pytest.raises(UserError, match="damaged"):
         load_engine("camel", data_dir=tmp_path)
 
