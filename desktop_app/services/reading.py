@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.core.control import Control
 from desktop_app.core.model import (
     ArticleListing,
     ArticleQuery,
@@ -22,6 +23,16 @@ from desktop_app.storage import articles, history, labels, listing, mentions, ta
 def list_articles(ws: Workspace, query: ArticleQuery) -> ArticleListing:
     """The articles that `query` asks for, read a page at a time."""
     return listing.open_listing(ws.store, query)
+
+
+def matching_articles(ws: Workspace, query: ArticleQuery, control: Control) -> list[int]:
+    """The ids that `query` asks for, looked up in the background; `listing_of` makes a list of them."""
+    return listing.matching_ids(ws.store, query, control.check)
+
+
+def listing_of(ws: Workspace, article_ids: list[int]) -> ArticleListing:
+    """These articles in this order."""
+    return listing.listing_of(ws.store, article_ids)
 
 
 def article_ids(ws: Workspace) -> list[int]:

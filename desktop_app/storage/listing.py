@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from desktop_app.core.arabic import fold
 from desktop_app.core.model import ArticleListing, ArticleQuery, ArticleRow, ArticleSort
@@ -26,8 +26,18 @@ _WORDS_IN_SQL = 16
 def open_listing(store: Store, query: ArticleQuery) -> ArticleListing:
     """The articles that `query` asks for, in its order."""
     if query.text.strip() or query.reviewed is not None:
-        return _FilteredListing(store, query)
+        return listing_of(store, matching_ids(store, query))
     return _WholeListing(store, query)
+
+
+def listing_of(store: Store, article_ids: list[int]) -> ArticleListing:
+    """These articles in this order, as `matching_ids` found them, perhaps on another thread."""
+    return _FilteredListing(store, article_ids)
+
+
+def matching_ids(store: Store, query: ArticleQuery, check: Callable[[], None] = lambda: None) -> list[int]:
+    """The ids of the articles that a query asks for, in its order; `check` may raise to stop the search."""
+    return list(_matching(store, query, check))
 
 
 def _order(query: ArticleQuery, table: str = "") -> str:
@@ -79,13 +89,30 @@ class _WholeListing:
             {"key": row[0], "id": article_id},
         ).fetchone()[0]
 
+    def next_unreviewed(self, article_id: int | None) -> int | None:
+        column = _SORT_COLUMNS[self._query.sort]
+        here = self._store.execute(f"SELECT {column} FROM articles WHERE id = ?", (article_id,)).fetchone()
+        conditions = ["1"]
+        if here is not None:
+            standing_before = _key_position(self._query, "null" if here[0] is None else "value")
+            conditions.insert(0, f"({standing_before}) IS NOT TRUE")
+        for condition in conditions:
+            found = self._store.execute(
+                "SELECT id FROM articles WHERE deleted = 0 AND reviewed = 0 AND id IS NOT :id "
+                f"AND {condition} ORDER BY {_order(self._query)} LIMIT 1",
+                {"key": here[0] if here else None, "id": article_id},
+            ).fetchone()
+            if found is not None:
+                return found[0]
+        return None
+
 
 class _FilteredListing:
     """Some articles: their ids are looked up once, their rows as they are shown."""
 
-    def __init__(self, store: Store, query: ArticleQuery) -> None:
+    def __init__(self, store: Store, article_ids: list[int]) -> None:
         self._store = store
-        self._ids = list(_matching(store, query))
+        self._ids = article_ids
         self._rows: dict[int, int] | None = None
         self.count = len(self._ids)
 
@@ -105,8 +132,15 @@ class _FilteredListing:
             self._rows = {id_: row for row, id_ in enumerate(self._ids)}
         return self._rows.get(article_id)
 
+    def next_unreviewed(self, article_id: int | None) -> int | None:
+        here = self.row_of(article_id) if article_id is not None else None
+        first = 0 if here is None else here + 1
+        rows = self._store.execute("SELECT id FROM articles WHERE deleted = 0 AND reviewed = 0")
+        waiting = {row[0] for row in rows} - {article_id}
+        return next((id_ for id_ in self._ids[first:] + self._ids[:first] if id_ in waiting), None)
 
-def _matching(store: Store, query: ArticleQuery) -> Iterator[int]:
+
+def _matching(store: Store, query: ArticleQuery, check: Callable[[], None]) -> Iterator[int]:
     """The ids of the articles that a query asks for, in its order.
 
     SQLite compares the first few words (it limits how many a statement can hold), Python the rest and those
@@ -124,6 +158,7 @@ def _matching(store: Store, query: ArticleQuery) -> Iterator[int]:
         tuple(in_sql),
     )
     for article_id, *key in rows:
+        check()
         missing = [word for word in rest if word not in key[0]]
         if not missing or (query.in_text and _in_text(store, article_id, missing)):
             yield article_id

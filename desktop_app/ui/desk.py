@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.core.model import ArticleDetails, ArticleQuery, ArticleRow, Change, Label
+from desktop_app.core.model import ArticleDetails, ArticleListing, ArticleQuery, ArticleRow, Change, Label
 from desktop_app.errors import UserError
 from desktop_app.services import details, reading, tagging, topics
+from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.articles.panel import ArticleListPanel
 from desktop_app.ui.jobs import Jobs
@@ -42,6 +43,7 @@ class Desk(QWidget):
         self._jobs = jobs
         self._settings = settings
         self._open: OpenArticle | None = None
+        self._listing: ArticleListing | None = None
         self.labels: list[Label] = []
         self.list_panel = ArticleListPanel(self)
         self.reader = ReaderPanel(self)
@@ -92,18 +94,33 @@ class Desk(QWidget):
     # The list
 
     def reload_list(self, query: ArticleQuery | None = None) -> None:
-        """Ask the store for the list again. It answers within a frame or two, also at 100,000 articles."""
+        """Ask the store for the list again: at once, or in the background when texts must be searched."""
+        query = query or self.list_panel.query()
+        slow = query.in_text and bool(query.text.strip())
+        self.list_panel.set_busy(slow)
+        if slow:
+            self._jobs.find_articles(query, self._show_found)
+            return
+        self._jobs.stop_finding()
         try:
-            listing = reading.list_articles(self._session.workspace, query or self.list_panel.query())
+            listing = reading.list_articles(self._session.workspace, query)
         except UserError as error:
             self._session.failed.emit(error)
             return
+        self._show_listing(listing)
+
+    def _show_found(self, article_ids: list[int]) -> None:
+        self.list_panel.set_busy(False)
+        self._show_listing(reading.listing_of(self._session.workspace, article_ids))
+
+    def _show_listing(self, listing: ArticleListing) -> None:
+        self._listing = listing
         self.list_panel.set_listing(listing)
 
     def listed_ids(self) -> tuple[int, ...]:
         """The articles that the filter lets through, in the list's order."""
-        listing = reading.list_articles(self._session.workspace, self.list_panel.query())
-        return tuple(row.id for row in listing.page(0, listing.count))
+        listing = self._listing
+        return tuple(row.id for row in listing.page(0, listing.count)) if listing is not None else ()
 
     # The open article
 
@@ -116,6 +133,7 @@ class Desk(QWidget):
         """Show an article; one that the present engine has not read yet is read in the background."""
         if self._open is not None and self._open.id == article_id:
             return
+        self.side.details.commit()
         try:
             self._open = OpenArticle(self._session.workspace, article_id)
         except UserError as error:
@@ -135,19 +153,12 @@ class Desk(QWidget):
         return self._open.row if self._open else None
 
     def next_unreviewed(self) -> int | None:
-        """The article after the open one, in the list's order and around its end, that is not reviewed."""
-        model = self.list_panel.model
-        count = model.rowCount()
-        here = model.row_of(self._open.id) if self._open else None
-        start = -1 if here is None else here
-        for step in range(1, count + 1):
-            row = model.article((start + step) % count)
-            if row is not None and not row.reviewed and row.id != self.article_id:
-                return row.id
-        return None
+        """The article after the open one, in the list's order and round its end, that is not reviewed."""
+        return self._listing.next_unreviewed(self.article_id) if self._listing is not None else None
 
     def close_article(self) -> None:
         """Show no article."""
+        self.side.details.commit()
         self._open = None
         self.reader.show_empty()
         self.side.clear_article()
@@ -183,11 +194,17 @@ class Desk(QWidget):
             self._session.perform(topics.create, name, parent_id, [self._open.id])
 
     def _edit_details(self, edited: DetailsEdit) -> None:
-        if self._open is None:
-            return
-        row = self._open.row
-        present = ArticleDetails(row.title, row.source, row.author, row.url, row.published_at, row.direction)
-        self._session.perform(details.edit, self._open.id, replace(present, **edited.changes()))  # type: ignore[arg-type]
+        """Save what was typed for an article, which may just have been left for another."""
+        ws = self._session.workspace
+
+        def edit(workspace: Workspace) -> Change:
+            row = reading.article(ws, edited.article_id)
+            present = ArticleDetails(
+                row.title, row.source, row.author, row.url, row.published_at, row.direction
+            )
+            return details.edit(workspace, row.id, replace(present, **edited.changes()))  # type: ignore[arg-type]
+
+        self._session.perform(edit)
 
     # Keeping in step
 

@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.model import Change
+from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
 from desktop_app.nlp.worker import WorkerRecogniser
-from desktop_app.services import exporting, importing, new_store, recognition
+from desktop_app.services import exporting, importing, new_store, reading, recognition
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -77,6 +77,8 @@ class Jobs(QObject):
         self._runner = runner
         self._settings = settings
         self._engines = _Engines()
+        self._finding: Task | None = None
+        self._search = 0
         self._refused: set[tuple[str, str]] = set()
 
     def _start(
@@ -88,6 +90,7 @@ class Jobs(QObject):
         key: str | None = None,
         on_progress: Callable[[int, int, str], None] | None = None,
         on_error: Callable[[UserError], None] | None = None,
+        stale: Callable[[], bool] | None = None,
     ) -> Task:
         """Run work on a workspace of its own thread."""
         workspace = self._session.workspace
@@ -97,8 +100,32 @@ class Jobs(QObject):
                 return work(own, control)
 
         return self._runner.start(
-            run, on_done=on_done, on_error=on_error, on_progress=on_progress, key=key, title=title
+            run,
+            on_done=on_done,
+            on_error=on_error,
+            on_progress=on_progress,
+            key=key,
+            stale=stale,
+            title=title,
         )
+
+    def find_articles(self, query: ArticleQuery, on_done: Callable[[list[int]], None]) -> None:
+        """Search the articles' texts; a newer search takes the place of an older."""
+        self.stop_finding()
+        search = self._search
+        self._finding = self._start(
+            "",
+            lambda ws, control: reading.matching_articles(ws, query, control),
+            on_done,
+            stale=lambda: search != self._search,
+        )
+
+    def stop_finding(self) -> None:
+        """Forget a search that still runs."""
+        self._search += 1
+        if self._finding is not None:
+            self._finding.cancel()
+            self._finding = None
 
     def fill_new_store(self) -> None:
         """Import the seed articles into a new store and recognise them."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.core.model import Status
+from desktop_app.services import reading
 
 
 def rows(store: Path, *options: str) -> list[dict[str, str]]:
@@ -137,3 +139,28 @@ def test_the_next_process_opens_on_the_same_article(open_desktop) -> None:
     assert article_id == 3
     desktop.close()
     assert open_desktop().window.desk.article_id == article_id
+
+
+def test_the_filter_finds_titles_at_once_and_texts_in_the_background(open_desktop, qtbot) -> None:
+    desktop = open_desktop()
+    panel = desktop.window.desk.list_panel
+    desktop.press("Ctrl+F")
+    desktop.type("ليبيا")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    panel.set_query(replace(panel.query(), text="ويتكوف", in_text=True))
+    desktop.window.desk.reload_list()
+    qtbot.waitUntil(lambda: [panel.model.article_id(r) for r in range(panel.model.rowCount())] == [4])
+
+
+def test_details_typed_for_an_article_are_saved_to_it_though_another_is_opened(open_desktop) -> None:
+    desktop = open_desktop()
+    side = desktop.window.desk.side
+    side.setCurrentWidget(side.details)
+    side.details.lines["source"].setFocus()
+    side.details.lines["source"].selectAll()
+    desktop.type("وكالة الأنباء")
+    desktop.press("Ctrl+PgDown")
+    workspace = desktop.window._session.workspace
+    assert desktop.window.desk.article_id == 2
+    assert reading.article(workspace, 1).source == "وكالة الأنباء"
+    assert reading.article(workspace, 2).source == "أخبار ليبيا 24"

@@ -131,6 +131,10 @@ def test_every_listing_is_sorted_paged_and_numbered_alike(
     assert listing.page(listing.count, size) == []
     assert [listing.row_of(row.id) for row in whole] == list(range(listing.count))
     assert all(listing.row_of(id_) is None for id_ in [0, *ids] if id_ not in {row.id for row in wanted})
+    for place, row in enumerate(whole):
+        following = [other.id for other in whole[place + 1 :] + whole[:place] if not other.reviewed]
+        assert listing.next_unreviewed(row.id) == next(iter(following), None)
+    assert listing.next_unreviewed(None) == next((row.id for row in whole if not row.reviewed), None)
 
 
 @pytest.mark.parametrize("descending", [False, True])
