@@ -59,7 +59,7 @@ def territories() -> Iterator[tuple[str, str]]:
         plain = re.sub(r"\s*\(.*?\)", "", re.sub("[\u064b-\u0652]", "", name))
         kind = "region" if code.isdecimal() else "country"
         for form in (plain,) if " - " not in plain else (plain.replace(" - ", " "),):
-            yield form, kind
+            yield form.strip(), kind
 
 
 def cities(ranks: dict[str, int], not_places: set[str]) -> Iterator[tuple[str, str]]:
@@ -75,7 +75,7 @@ def cities(ranks: dict[str, int], not_places: set[str]) -> Iterator[tuple[str, s
                 continue
             if folded.startswith("مدينه ") or ranks.get(folded, _COMMON_WORDS) < _COMMON_WORDS:
                 continue
-            yield form, "city"
+            yield " ".join(form.split()), "city"
 
 
 def person_names(ranks: dict[str, int], never: set[str]) -> Iterator[tuple[str, str]]:

@@ -135,7 +135,7 @@ class PersonRules:
             house = self._text[tokens[i].start : tokens[i].end].startswith("آ")
             return (2, Strength.STRONG) if house else (0, Strength.NONE)
         size, strength = self.unit(tokens, i + 1, first=False, nested=nested + 1)
-        if strength is Strength.NONE and form in _SON and self._may_be_surname(following, following.form):
+        if strength is Strength.NONE and form in _SON and not following.flags & ~ORDINARY:
             return 2, Strength.WEAK
         if strength in (Strength.NONE, Strength.UNKNOWN) and form in ("ام", "ولد", "لا", "لو", "ابي"):
             return 0, Strength.NONE
