@@ -26,6 +26,7 @@ from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.formats.reading import find_files, read_path
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, entities, labels, mentions, topics
+from desktop_app.storage.database import StoreError
 from desktop_app.storage.history import Batches, Recorder, now
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -197,6 +198,8 @@ class _Importer:
                 self._report.tags += self._add_mention(recorder, article_id, text, _storable(tag))
             else:
                 self._report.tags += self._add_topic(recorder, article_id, _storable(tag))
+        except StoreError:
+            raise
         except UserError as error:
             self._report.failures.append(ReadFailure(where, error))
 

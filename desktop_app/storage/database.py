@@ -18,6 +18,10 @@ _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000
 
 
+class StoreError(UserError):
+    """The store itself failed; what was being written was not."""
+
+
 class Store:
     """An open store; one connection, used by the thread that opened it.
 
@@ -269,9 +273,9 @@ _EXPLANATIONS: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 def explain(error: sqlite3.Error, path: Path) -> Exception:
-    """The UserError that an SQLite failure means, or the error itself when it is a bug of ours."""
+    """The StoreError that an SQLite failure means, or the error itself when it is a bug of ours."""
     text = str(error).lower()
     for needles, template in _EXPLANATIONS:
         if any(needle in text for needle in needles):
-            return UserError(template, path=path)
+            return StoreError(template, path=path)
     return error

@@ -87,7 +87,9 @@ def test_tagging_a_suggested_span_decides_it(seeded: Workspace) -> None:
     assert (mention.origin, mention.engine, mention.score) == (Origin.HUMAN, "fixed-1", None)
 
 
-@pytest.mark.parametrize("act", ["accept", "reject", "delete", "relabel", "resize", "note", "tag", "accept_all"])
+@pytest.mark.parametrize(
+    "act", ["accept", "reject", "delete", "relabel", "resize", "note", "tag", "accept_all"]
+)
 def test_every_act_is_undone_and_done_again_whole(seeded: Workspace, act: str) -> None:
     suggestion = suggested(seeded, "سامح شكري", "PERS")
     tagged(seeded, "السودان", "LOC")
