@@ -78,10 +78,11 @@ class DeleteArticlesDialog(ConfirmDialog):
             self.tr("Delete this article?") if count == 1 else self.tr("Delete %Ln article(s)?", "", count)
         )
         told = self.tr("%Ln tag(s) will go too.", "", tags) if tags else self.tr("No tags are lost.")
+        undo = self.tr("Undo brings everything back.")
         self.ask(
             self.tr("Delete article") if count == 1 else self.tr("Delete articles"),
             question,
-            f"{told} {self.tr('Undo brings everything back.')}",
+            f"{told} {undo}",
             self.tr("&Delete"),
         )
 

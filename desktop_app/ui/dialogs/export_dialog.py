@@ -174,7 +174,7 @@ class ExportDialog(QDialog):
         if not typed:
             return Path()
         path = self._folder / Path(typed).expanduser()
-        if _EXTENSION.fullmatch(path.suffix) or typed.endswith(("/", "\\")) or not path.name:
+        if _EXTENSION.fullmatch(path.suffix) or typed.endswith(("/", "\\")) or path.is_dir():
             return path
         return path.with_name(path.name + self._suffix())
 

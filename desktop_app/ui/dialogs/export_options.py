@@ -33,7 +33,7 @@ from desktop_app.ui.dialogs.export_choices import (
 from desktop_app.ui.dialogs.layout import muted
 from desktop_app.ui.marks import STATUS_MARKS, accent_color, muted_color, paint_mark
 
-_MARK_SHARE = 0.85
+_MARK_SHARE = 0.8
 _HINT_EMS = 19
 
 

@@ -163,9 +163,12 @@ class ImportReportDialog(QDialog):
         chooser.setDefaultSuffix("txt")
         chooser.setNameFilter(self.tr("Text files (*.txt)"))
         chooser.selectFile("rasid-import-failures.txt")
-        chooser.fileSelected.connect(lambda path: self.save_list(Path(path)))
+        chooser.fileSelected.connect(self._save_to)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.open()
+
+    def _save_to(self, name: str) -> None:
+        self.save_list(Path(name))
 
     def save_list(self, path: Path) -> None:
         """Write the failures to a text file and say in the dialog whether it went well."""

@@ -29,6 +29,12 @@ COMPONENTS: tuple[Component, ...] = (
     Component("sqlite-utils", QT_TRANSLATE_NOOP("Licences", "Store"), "Apache-2.0", ("sqlite-utils",)),
     Component("pyahocorasick", QT_TRANSLATE_NOOP("Licences", "Search for names"), "BSD-3-Clause", ("pyahocorasick",)),
     Component("trafilatura", QT_TRANSLATE_NOOP("Licences", "Web pages"), "Apache-2.0", ("trafilatura",)),
+    Component(
+        "lxml, lxml-html-clean",
+        QT_TRANSLATE_NOOP("Licences", "Web pages"),
+        "BSD-3-Clause",
+        ("lxml", "lxml-html-clean"),
+    ),
     Component("charset-normalizer", QT_TRANSLATE_NOOP("Licences", "Text files"), "MIT", ("charset-normalizer",)),
     Component("click", QT_TRANSLATE_NOOP("Licences", "Command line"), "BSD-3-Clause", ("click",)),
     Component("platformdirs", QT_TRANSLATE_NOOP("Licences", "Folders of the system"), "MIT", ("platformdirs",)),

@@ -71,9 +71,7 @@ class SettingsDialog(QDialog):
         self.load()
         for field in self.fields.values():
             field.changed.connect(self._on_changed)
-        self.fields["camel_data"].changed.connect(
-            lambda: self.camel_data_chosen.emit(str(self.fields["camel_data"].value()))
-        )
+        self.fields["camel_data"].changed.connect(self._tell_camel_data)
         self.show_page("general")
         resize_in_letters(self, 56, 50)
 
@@ -158,7 +156,7 @@ class SettingsDialog(QDialog):
         self._add_toggle(
             form,
             "snap_to_words",
-            self.tr("Snap &selections to words"),
+            self.tr("Sna&p selections to words"),
             self.tr("A prefixed و ف ب ك ل س stays outside. F8 turns this off and on while you read."),
         )
         self._add_toggle(
@@ -203,6 +201,9 @@ class SettingsDialog(QDialog):
     def set_engines(self, engines: Sequence[EngineStatus]) -> None:
         """Show the states of the engines anew."""
         self._engine.set_engines(engines)
+
+    def _tell_camel_data(self) -> None:
+        self.camel_data_chosen.emit(str(self.fields["camel_data"].value()))
 
     def _build_buttons(self) -> None:
         self.buttons = QDialogButtonBox(self)
