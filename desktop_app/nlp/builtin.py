@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp.document_names import DocumentNames
-from desktop_app.nlp.gazetteer import PRESS_HEAD, Entry, Gazetteer, load_gazetteer
+from desktop_app.nlp.gazetteer import NATIONALITY, PRESS_HEAD, Entry, Gazetteer, load_gazetteer
 from desktop_app.nlp.name_phrases import PhraseRules
 from desktop_app.nlp.person_names import PersonRules
 from desktop_app.nlp.spans_found import Found, longest
@@ -19,6 +19,7 @@ _PREFIXES = frozenset(["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "ف
 _PREFIXES_OF_LAM = frozenset(["ل", "ول", "فل"])
 _SUMMIT = re.compile(r"cop\d{1,2}")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
+_ARTICLE_BY = 4
 _SHORTEST_REST = 3
 _QUOTES = ('"', "“", "”", "«", "»")
 _SOURCE = "المصدر"
@@ -115,6 +116,8 @@ class BuiltinRecogniser:
             return None
         if entry.kind == "quoted" and not (self._headed(tokens, first) or _set_off(tokens, first, last)):
             return None
+        if entry.words == 1 and token.flags & NATIONALITY and _qualifies(tokens, first):
+            return None
         return Found(first, last, entry.label, entry.score, kind=entry.kind, skip=before)
 
     @staticmethod
@@ -163,6 +166,12 @@ def _fits(token: Token, before: int, entry: Entry) -> bool:
     if entry.words == 1:
         return before == token.skip
     return before > 0 and token.form[:before] in _PREFIXES
+
+
+def _qualifies(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word that is a country's name and an adjective is the latter: السلطات السعودية."""
+    before = tokens[i - 1] if i and tokens[i].joined and not tokens[i].skip else None
+    return before is not None and "ال" in before.form[:_ARTICLE_BY] and before.form.endswith(("ه", "ات"))
 
 
 def _set_off(tokens: Sequence[Token], first: int, last: int) -> bool:

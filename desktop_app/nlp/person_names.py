@@ -289,8 +289,9 @@ class PersonRules:
             ):
                 j += 1
             if j < len(tokens) and (tokens[j].joined or _is_quote(tokens[j].gap)):
-                definite = token.stem.startswith("ال") or token.stem.startswith(("نظير", "خلف", "سلف"))
-                places[j] = max(places.get(j, 0), 2 if j > i + 1 else 3 if definite else 1)
+                definite = token.stem.startswith(("ال", "نظير", "خلف", "سلف"))
+                sure = 2 if j > i + 1 else 3 if definite else 1
+                places[j] = max(places.get(j, 0), sure if tokens[j].joined else 1)
         return places
 
     def _in_title(self, tokens: Sequence[Token], taken: Sequence[str], j: int) -> bool:

@@ -37,6 +37,7 @@ _SUFFIXES = (
     "ا",
     "ت",
 )
+_SHORTEST_STEM = 3
 _PRESENT = ("ي", "ت", "سي", "ست")
 _VERB_STARTS = ("ي", "ت", "ن", "س", "سي", "ست", "ا")
 
@@ -164,7 +165,7 @@ def _stems(form: str) -> Iterator[str]:
     """What a word may be the inflection of: itself, without proclitics, endings and verb prefixes."""
     bases = [form]
     for proclitic in _PROCLITICS:
-        if form.startswith(proclitic) and len(form) - len(proclitic) >= 3:
+        if form.startswith(proclitic) and len(form) - len(proclitic) >= _SHORTEST_STEM:
             bases.append(form[len(proclitic) :])
             if form[len(proclitic)] == "ل" and proclitic.endswith("ل"):
                 bases.append("ال" + form[len(proclitic) + 1 :])
