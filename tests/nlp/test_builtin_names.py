@@ -1,4 +1,4 @@
-"""What the built-in recogniser finds, by the span convention of docs/labels: [LABEL name] marks a name."""
+"""What the built-in recogniser finds, by our span convention: [LABEL name] marks a name."""
 
 from __future__ import annotations
 
