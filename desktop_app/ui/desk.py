@@ -144,8 +144,12 @@ class Desk(QWidget):
         self.reader.show_article(self._open.row, self._open.text, self._open.mentions(), self._open.dimmed)
         self._side_timer.start()
         self.article_opened.emit(self._open.row)
-        if self._settings.recognise_on_import:
-            self._jobs.recognise_opened(article_id, self._open.row.recognised_by)
+        self.recognise_open()
+
+    def recognise_open(self) -> None:
+        """Have the engine read the open article in the background, if it has not and the settings let it."""
+        if self._open is not None and self._settings.recognise_on_import:
+            self._jobs.recognise_opened(self._open.id, self._open.row.recognised_by)
 
     @property
     def open_row(self) -> ArticleRow | None:

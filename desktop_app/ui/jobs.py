@@ -208,6 +208,10 @@ class Jobs(QObject):
             on_error=on_error,
         )
 
+    def forget_refusals(self) -> None:
+        """Try engines again that were not ready."""
+        self._refused.clear()
+
     def close(self) -> None:
         """End the engine's process."""
         self._engines.close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.core.model import ArticleRow, Change, Label, Mention
+from desktop_app.errors import UserError
 from desktop_app.paths import window_state_file
 from desktop_app.services import details
 from desktop_app.services.importing import ImportReport
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
             "import_files": lambda: dialogs.import_files(),
             "import_folder": lambda: dialogs.import_folder(),
             "export": lambda: dialogs.export(),
-            "settings": lambda: dialogs.settings(self._apply_settings),
+            "settings": lambda: dialogs.settings(self._on_settings),
             "quit": lambda: self.close(),
             "undo": lambda: self._session.undo_stack.undo(),
             "redo": lambda: self._session.undo_stack.redo(),
@@ -338,10 +339,24 @@ class MainWindow(QMainWindow):
     def apply_choice(self, name: str, value: object) -> None:
         """Choose a value of a setting, look accordingly and keep it."""
         self._settings.set(name, value)
-        self._apply_settings([name])
-        self._settings.save()
+        self._apply_settings()
+        self._keep_settings()
 
-    def _apply_settings(self, _changed: Sequence[str] = ()) -> None:
+    def _on_settings(self, changed: Sequence[str]) -> None:
+        """The settings dialog was applied; an engine that was refused may be ready now."""
+        self._apply_settings()
+        self._keep_settings()
+        if {"engine", "camel_data", "recognise_on_import"} & set(changed):
+            self.jobs.forget_refusals()
+            self.desk.recognise_open()
+
+    def _keep_settings(self) -> None:
+        try:
+            self._settings.save()
+        except UserError as error:
+            self.notifications.show_error(error)
+
+    def _apply_settings(self) -> None:
         """Look and behave as the settings say now."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -366,7 +381,7 @@ class MainWindow(QMainWindow):
             option = Settings.options()["reader_size"]
             size = self._settings.reader_size + steps * _ZOOM_STEP
             self._settings.reader_size = int(min(option.maximum, max(option.minimum, size)))
-        self._settings.save()
+        self._keep_settings()
         self.desk.apply_settings()
 
     def _toggle_language(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from desktop_app.core.model import TagRow
 from desktop_app.logging_setup import Crash
+from desktop_app.nlp.engine import EngineStatus
 from desktop_app.nlp.registry import engine_names, engine_status
 from desktop_app.paths import log_file, window_state_file
 from desktop_app.services import exporting, reading
@@ -96,17 +97,21 @@ class WindowDialogs(QObject):
         """Show the settings; `apply` is called with the names of those that changed."""
         from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 
-        statuses = [engine_status(name) for name in engine_names()]
-        dialog = SettingsDialog(self._settings, statuses, parent=self._window)
+        dialog = SettingsDialog(self._settings, self._engines(self._settings.camel_data), parent=self._window)
         dialog.applied.connect(apply)
+        dialog.camel_data_chosen.connect(lambda folder: dialog.set_engines(self._engines(folder)))
         dialog.exec()
+
+    def _engines(self, camel_data: str) -> list[EngineStatus]:
+        folder = Path(camel_data) if camel_data else None
+        return [engine_status(name, data_dir=folder) for name in engine_names()]
 
     def confirm_delete(self, article_id: int) -> bool:
         """Ask before an article is taken out of the list."""
         from desktop_app.ui.dialogs.confirm import confirm_delete_articles
 
         row = reading.article(self._session.workspace, article_id)
-        return confirm_delete_articles(self._window, [row.title], row.n_accepted)
+        return confirm_delete_articles(self._window, [row.title], row.n_accepted + row.n_suggested)
 
     def shortcuts(self, actions: Mapping[str, QAction], labels: Sequence[QAction]) -> None:
         """Show which keys do what."""
