@@ -31,7 +31,7 @@ from desktop_app.nlp.word_labels import chunks
 NAME = "camel"
 _COMPONENT = "NamedEntityRecognition"
 _DATA_VARIABLE = "CAMELTOOLS_DATA"
-_OFFLINE_VARIABLE = "HF_HUB_OFFLINE"
+_QUIET_OFFLINE = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
 _WEIGHTS = ("pytorch_model.bin", "model.safetensors")
 _MODEL_FILES = ("config.json", "vocab.txt")
 _MOST_PIECES = 250
@@ -114,8 +114,6 @@ def load(data_dir: Path | None = None) -> CamelRecogniser:
         # Only here: the import reads the catalogue, and would fetch it were it not there.
         from camel_tools.data import CT_DATA_DIR
         from camel_tools.ner import NERecognizer
-        from transformers.utils.logging import disable_progress_bar
-    disable_progress_bar()
     try:
         same = Path(CT_DATA_DIR) == folder
         model = NERecognizer.pretrained() if same else NERecognizer(str(_model_folder(folder)))
@@ -126,10 +124,11 @@ def load(data_dir: Path | None = None) -> CamelRecogniser:
 
 @contextmanager
 def _data_in(folder: Path) -> Iterator[None]:
-    """Point camel-tools at `folder`, and keep transformers off the network, while they are imported."""
+    """Point camel-tools at `folder`, and keep transformers quiet and off the network, while they are imported."""
     before = os.environ.get(_DATA_VARIABLE)
     os.environ[_DATA_VARIABLE] = str(folder)
-    os.environ.setdefault(_OFFLINE_VARIABLE, "1")
+    for variable, value in _QUIET_OFFLINE.items():
+        os.environ.setdefault(variable, value)
     try:
         yield
     finally:

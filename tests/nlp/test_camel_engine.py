@@ -54,7 +54,7 @@ def _run(script: str, folder: Path) -> list[object]:
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     result: list[object] = json.loads(done.stdout)
     return result
 
