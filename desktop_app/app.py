@@ -20,6 +20,7 @@ from desktop_app.ui.icons import app_icon
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import translate_error
 from desktop_app.ui.notifications import NotificationCenter
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme_controller import ThemeController
@@ -81,7 +82,8 @@ def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[Mai
     themes = ThemeController(app, settings.theme)
     runner = TaskRunner(app)
     session = Session(workspace)
-    window = MainWindow(session, settings, themes, notifications, runner)
+    preferences = Preferences(app, settings, themes, session)
+    window = MainWindow(session, preferences, themes, notifications, runner)
     session.setParent(window)
     for problem in settings.problems:
         notifications.show_error(problem)

@@ -64,8 +64,8 @@ def take_pictures(store: Path, folder: Path) -> list[Path]:
     window.show()
     pictures = []
     for language, theme in LOOKS:
-        window.apply_choice("language", language)
-        window.apply_choice("theme", theme)
+        window.preferences.choose("language", language)
+        window.preferences.choose("theme", theme)
         app.processEvents()
         picture = folder / f"window-{language}-{theme}.png"
         window.grab().save(str(picture))

@@ -7,22 +7,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.core.model import ArticleRow, Change, Label, Mention
-from desktop_app.errors import UserError
 from desktop_app.paths import window_state_file
 from desktop_app.services import details
 from desktop_app.services.importing import ImportReport
-from desktop_app.settings import Settings
 from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actions, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.i18n import current_language, install_language
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar
-from desktop_app.ui.notifications import NotificationCenter, Notice, Severity
+from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.session import Session
 from desktop_app.ui.tagging import Tagging
 from desktop_app.ui.task_bar import TaskBar
@@ -30,7 +28,7 @@ from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme_controller import ThemeController
 from desktop_app.ui.window_dialogs import WindowDialogs
 
-_ZOOM_STEP = 1
+SWITCHES = ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names")
 _STATUS_MS = 8000
 
 
@@ -40,18 +38,18 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         session: Session,
-        settings: Settings,
+        preferences: Preferences,
         themes: ThemeController,
         notifications: NotificationCenter,
         runner: TaskRunner,
     ) -> None:
         super().__init__()
         self._session = session
-        self._settings = settings
+        self.preferences = preferences
+        self._settings = settings = preferences.settings
         self._themes = themes
         self.notifications = notifications
         self.runner = runner
-        self._language = settings.language
         self.jobs = Jobs(session, runner, settings)
         self.desk = Desk(session, self.jobs, settings, self)
         self.view = self.desk.reader.view
@@ -63,7 +61,7 @@ class MainWindow(QMainWindow):
         self._connect(runner)
         self.setAcceptDrops(True)
         self._restore_state()
-        self._show_settings()
+        self._on_preferences([])
         self.retranslate()
         self.desk.reload_list()
         self.desk.open_first(self._last_article())
@@ -142,16 +140,19 @@ class MainWindow(QMainWindow):
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
         self.view.context_requested.connect(self._on_context_menu)
         self.view.mention_double_clicked.connect(lambda _id: self.tagging.edit_note())
-        self.view.zoom_requested.connect(self._zoom)
+        self.view.zoom_requested.connect(self.preferences.zoom)
+        self.preferences.applied.connect(self._on_preferences)
+        self.preferences.failed.connect(self.notifications.show_error)
         self._themes.theme_changed.connect(lambda _theme: self._on_theme())
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
-        tagging, desk, dialogs = self.tagging, self.desk, self.dialogs
+        tagging, desk, dialogs, preferences = self.tagging, self.desk, self.dialogs, self.preferences
         return {
+            **{name: preferences.setter(name) for name in SWITCHES},
             "import_files": lambda: dialogs.import_files(),
             "import_folder": lambda: dialogs.import_folder(),
             "export": lambda: dialogs.export(),
-            "settings": lambda: dialogs.settings(self._on_settings),
+            "settings": lambda: dialogs.settings(self.preferences.apply),
             "quit": lambda: self.close(),
             "undo": lambda: self._session.undo_stack.undo(),
             "redo": lambda: self._session.undo_stack.redo(),
@@ -168,7 +169,6 @@ class MainWindow(QMainWindow):
             "end_right": lambda: tagging.move_edge("end", left=False),
             "start_left": lambda: tagging.move_edge("start", left=True),
             "start_right": lambda: tagging.move_edge("start", left=False),
-            "snap_to_words": lambda on: self.apply_choice("snap_to_words", on),
             "accept_all": lambda: tagging.accept_all(),
             "recognise": lambda: self._recognise_again(),
             "recognise_all": lambda: self.jobs.recognise(),
@@ -178,17 +178,14 @@ class MainWindow(QMainWindow):
             "next_article": lambda: desk.list_panel.select_next(),
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self._delete_article(),
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(0),
-            "dim_boilerplate": lambda on: self.apply_choice("dim_boilerplate", on),
-            "show_rejected": lambda on: self.apply_choice("show_rejected", on),
-            "show_label_names": lambda on: self.apply_choice("show_label_names", on),
+            "zoom_in": lambda: preferences.zoom(1),
+            "zoom_out": lambda: preferences.zoom(-1),
+            "zoom_reset": lambda: preferences.zoom(0),
             "focus_list": lambda: desk.list_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "focus_reader": lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "focus_side": lambda: desk.side.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "language": lambda: self._toggle_language(),
-            "theme": lambda: self._toggle_theme(),
+            "language": lambda: preferences.toggle_language(),
+            "theme": lambda: preferences.toggle_theme(),
             "shortcuts": lambda: dialogs.shortcuts(self.actions_by_id, self.label_actions.actions),
             "about": lambda: dialogs.about(),
         }
@@ -336,59 +333,16 @@ class MainWindow(QMainWindow):
 
     # Settings and looks
 
-    def apply_choice(self, name: str, value: object) -> None:
-        """Choose a value of a setting, look accordingly and keep it."""
-        self._settings.set(name, value)
-        self._apply_settings()
-        self._keep_settings()
-
-    def _on_settings(self, changed: Sequence[str]) -> None:
-        """The settings dialog was applied; an engine that was refused may be ready now."""
-        self._apply_settings()
-        self._keep_settings()
+    def _on_preferences(self, changed: Sequence[str]) -> None:
+        """Look and behave as the settings say now; an engine that was refused may be ready."""
+        self.desk.apply_settings()
+        for name in SWITCHES:
+            self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
+        if "annotator" in changed:
+            self._session.sign_as(self._settings.annotator)
         if {"engine", "camel_data", "recognise_on_import"} & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
-
-    def _keep_settings(self) -> None:
-        try:
-            self._settings.save()
-        except UserError as error:
-            self.notifications.show_error(error)
-
-    def _apply_settings(self) -> None:
-        """Look and behave as the settings say now."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        wanted = self._settings.language
-        if wanted != self._language:
-            self._language = wanted
-            install_language(app, wanted)
-        if self._themes.setting != self._settings.theme:
-            self._themes.set_setting(self._settings.theme)
-        self._show_settings()
-
-    def _show_settings(self) -> None:
-        self._language = self._settings.language
-        self.desk.apply_settings()
-        for name in ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names"):
-            self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
-
-    def _zoom(self, steps: int) -> None:
-        if steps == 0:
-            self._settings.reset("reader_size")
-        else:
-            option = Settings.options()["reader_size"]
-            size = self._settings.reader_size + steps * _ZOOM_STEP
-            self._settings.reader_size = int(min(option.maximum, max(option.minimum, size)))
-        self._keep_settings()
-        self.desk.apply_settings()
-
-    def _toggle_language(self) -> None:
-        self.apply_choice("language", "en" if current_language() == "ar" else "ar")
-
-    def _toggle_theme(self) -> None:
-        self.apply_choice("theme", "light" if self._themes.theme.dark else "dark")
 
     def _on_theme(self) -> None:
         self.desk.apply_settings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,10 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.undo_stack = QUndoStack(self)
+
+    def sign_as(self, annotator: str) -> None:
+        """Sign what is done from now on with another name."""
+        self.workspace = replace(self.workspace, annotator=annotator)
 
     def perform(
         self, act: Callable[Concatenate[Workspace, P], Change], *args: P.args, **kwargs: P.kwargs
