@@ -1,0 +1,111 @@
+"""Languages, themes, sizes, engines and bad news, in the real window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.core.model import Status
+from desktop_app.services import reading
+from desktop_app.settings import Settings
+
+
+def test_the_language_is_switched_while_running(open_desktop) -> None:
+    desktop = open_desktop("en")
+    window = desktop.window
+    assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    desktop.press("Ctrl+Shift+L")
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert "اقبل" in window.actions_by_id["accept"].text() or "قبول" in window.actions_by_id["accept"].text()
+    latin = [a.text() for a in window.menuBar().actions() if a.text().replace("&", "").isascii()]
+    assert latin == []
+    desktop.press("Ctrl+Shift+L")
+    assert window.actions_by_id["accept"].text() == "&Accept"
+    assert Settings.load(desktop.settings.path).language == "en"
+
+
+def test_the_theme_is_switched_and_kept(open_desktop) -> None:
+    desktop = open_desktop(theme="light")
+    desktop.press("Ctrl+Shift+D")
+    assert desktop.window.view.appearance().theme.dark
+    assert Settings.load(desktop.settings.path).theme == "dark"
+
+
+def test_the_text_grows_and_shrinks(open_desktop) -> None:
+    desktop = open_desktop()
+    size = desktop.window.view.appearance().point_size
+    desktop.press("Ctrl++", 2)
+    assert desktop.window.view.appearance().point_size == size + 2
+    desktop.press("Ctrl+-")
+    desktop.press("Ctrl+0")
+    assert desktop.window.view.appearance().point_size == size
+
+
+def test_rejected_tags_are_hidden_until_asked_for_and_can_be_accepted(open_desktop) -> None:
+    desktop = open_desktop()
+    view = desktop.window.view
+    desktop.press("F4")
+    rejected = view.current_mention()
+    desktop.press("Del")
+    desktop.window.actions_by_id["show_rejected"].trigger()
+    view.set_current_mention(rejected.id)
+    desktop.press("Return")
+    assert next(m for m in view.mentions() if m.id == rejected.id).status is Status.ACCEPTED
+
+
+def test_an_engine_without_its_data_is_explained_once_and_the_window_goes_on(open_desktop, tmp_path) -> None:
+    desktop = open_desktop()
+    desktop.window.preferences.choose("camel_data", str(tmp_path / "none"))
+    desktop.window.preferences.choose("engine", "camel")
+    desktop.settle()
+    notice = desktop.window.notifications.current
+    assert notice is not None
+    assert "camel_data" in notice.text()
+    desktop.window.notifications.close_all()
+    desktop.press("Ctrl+PgDown")
+    desktop.settle()
+    assert desktop.window.notifications.current is None
+    assert desktop.window.desk.article_id == 2
+    desktop.press("F5")
+    desktop.settle()
+    assert "camel_data" in desktop.window.notifications.current.text()
+
+
+def test_acts_are_signed_with_the_name_in_the_settings(open_desktop) -> None:
+    desktop = open_desktop()
+    desktop.window.preferences.choose("annotator", "نورة")
+    desktop.press("F4")
+    desktop.press("Return")
+    accepted = [m for m in desktop.window.view.mentions() if m.status is Status.ACCEPTED]
+    assert [m.annotator for m in accepted] == ["نورة"]
+
+
+def test_a_store_that_fails_is_told_in_the_window_and_nothing_changes(open_desktop) -> None:
+    desktop = open_desktop()
+    desktop.press("F4")
+    current = desktop.window.view.current_mention()
+    desktop.window._session.workspace.store.execute("PRAGMA query_only = ON")
+    desktop.press("Return")
+    assert "read-only" in desktop.window.notifications.current.text()
+    assert desktop.window.view.current_mention() == current
+    desktop.window._session.workspace.store.execute("PRAGMA query_only = OFF")
+    desktop.press("Return")
+    found = reading.mentions_by_id(desktop.window._session.workspace, [current.id])
+    assert found[0].status is Status.ACCEPTED
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_the_program_says_how_to_go_on(tmp_path: Path) -> None:
+    environment = {
+        k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    command = [sys.executable, "-m", "desktop_app", "--store", str(tmp_path / "news.sqlite")]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 1
+    assert "no screen" in done.stderr
+    assert "Traceback" not in done.stderr
