@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import multiprocessing
+import signal
+
+import pytest
+
 from desktop_app.core.control import Unattended
 from desktop_app.core.model import Origin, Status, Suggestion
-from desktop_app.errors import Cancelled
-from desktop_app.services import reading, recognition, tagging, undoing
+from desktop_app.errors import Cancelled, UserError
+from desktop_app.nlp.registry import load_engine
+from desktop_app.services import checking, reading, recognition, tagging, undoing
 from desktop_app.services.workspace import Workspace
 
 
@@ -108,3 +114,61 @@ def test_a_label_the_codebook_lacks_is_added(seeded: Workspace) -> None:
     recognition.recognise_articles(seeded, WordEngine({"أكتوبر": "DATE"}), [3])
     assert "DATE" in {label.name for label in reading.all_labels(seeded)}
     assert {m.label for m in reading.article_mentions(seeded, 3)} == {"DATE"}
+
+
+def test_the_builtin_engine_reads_in_several_processes_as_in_one(seeded: Workspace) -> None:
+    ids = reading.article_ids(seeded)
+    engine = load_engine("builtin")
+    recognition.recognise_articles(seeded, engine, ids)
+    alone = [tags(seeded, article_id) for article_id in ids]
+    assert all(alone)
+    seeded.store.execute("DELETE FROM mentions")
+    assert recognition.recognise_articles(seeded, engine, ids, jobs=2).articles == frozenset(ids)
+    assert [tags(seeded, article_id) for article_id in ids] == alone
+
+
+def tags(ws: Workspace, article_id: int) -> list[tuple[int, int, str, float | None, str | None]]:
+    return [(m.start, m.end, m.label, m.score, m.engine) for m in reading.article_mentions(ws, article_id)]
+
+
+def test_work_in_several_processes_is_cancelled_and_keeps_what_it_did(seeded: Workspace) -> None:
+    class StopAtOnce(Unattended):
+        def check(self) -> None:
+            raise Cancelled
+
+    engine = load_engine("builtin")
+    recognition.recognise_articles(seeded, engine, reading.article_ids(seeded), jobs=2, control=StopAtOnce())
+    assert recognition.waiting_articles(seeded, engine.version) == [2, 3, 4, 5]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows ends processes otherwise")
+def test_a_process_that_dies_is_told_in_plain_words(seeded: Workspace) -> None:
+    class KillTheWorkers(Unattended):
+        def progress(self, done: int, total: int, text: str = "") -> None:
+            for process in multiprocessing.active_children():
+                process.kill()
+                process.join()
+
+    many = [reading.article_ids(seeded)[0]] * 40
+    with pytest.raises(UserError, match="fewer processes"):
+        recognition.recognise_articles(seeded, load_engine("builtin"), many, jobs=2, control=KillTheWorkers())
+    assert reading.article(seeded, 1).n_suggested > 0
+
+
+def test_articles_that_are_not_there_are_passed_over(seeded: Workspace) -> None:
+    change = recognition.recognise_articles(seeded, WordEngine({"مصر": "LOC"}), [987_654])
+    assert (change.id, reading.article_mentions(seeded, 987_654)) == (None, [])
+
+
+def test_a_full_disk_stops_recognition_and_keeps_what_was_done(seeded: Workspace) -> None:
+    ids = reading.article_ids(seeded)
+    letters = WordEngine(dict.fromkeys("ابتمنهوي", "MISC"))
+    recognition.recognise_articles(seeded, letters, ids[:1])
+    before = tags(seeded, 1)
+    (pages,) = seeded.store.execute("PRAGMA page_count").fetchone()
+    seeded.store.execute(f"PRAGMA max_page_count = {pages + 3}")
+    with pytest.raises(UserError, match="is full"):
+        recognition.recognise_articles(seeded, letters, ids)
+    assert tags(seeded, 1) == before
+    assert recognition.waiting_articles(seeded, "words-1") == ids[1:]
+    assert checking.problems(seeded) == []

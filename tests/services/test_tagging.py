@@ -168,3 +168,26 @@ def test_accept_all_respects_the_threshold(seeded: Workspace) -> None:
     tagging.accept_all(seeded, 1, threshold=0.5)
     row = reading.article(seeded, 1)
     assert (row.n_accepted, row.n_suggested) == (2, 1)
+
+
+def test_a_label_that_another_tag_has_already_leaves_one_tag(seeded: Workspace) -> None:
+    for label in ("PERS", "LOC", "ORG"):
+        tagged(seeded, "سامح شكري", label)
+    before = snapshot(seeded)
+    change = tagging.relabel(seeded, [m.id for m in mentions(seeded)], label_id(seeded, "MISC"))
+    assert [(m.text, m.label) for m in mentions(seeded)] == [("سامح شكري", "MISC")]
+    assert reading.article(seeded, 1).n_accepted == 1
+    assert change.id is not None
+    undoing.undo(seeded, change.id)
+    assert snapshot(seeded) == before
+
+
+def test_ends_that_another_tag_has_already_leave_one_tag_accepted(seeded: Workspace) -> None:
+    whole = suggested(seeded, "سامح شكري", "PERS")
+    part = tagged(seeded, "شكري", "PERS")
+    before = snapshot(seeded)
+    change = tagging.resize(seeded, part.id, whole.start, whole.end)
+    assert [(m.id, m.status, m.annotator) for m in mentions(seeded)] == [(whole.id, Status.ACCEPTED, "amal")]
+    assert change.id is not None
+    undoing.undo(seeded, change.id)
+    assert snapshot(seeded) == before
