@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _ENGINES = click.Choice(["builtin", "camel"])
 _PAGE = 500
 _LARGEST_ID = 2**63 - 1
+_LINE_BREAKERS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
 class _TerminalProgress:
@@ -179,6 +180,11 @@ def _camel_data() -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def _json(value: object) -> str:
+    """One line of JSON, also for readers to whom more characters than "\\n" end a line."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKERS)
+
+
 def _report_failures(failures: Sequence[ReadFailure]) -> None:
     for failure in failures:
         click.echo(f"rasid: {failure.where}: {failure.error}", err=True)
@@ -243,7 +249,7 @@ def list_(store: Path, query: str, as_json: bool) -> None:
         for offset in range(0, listing.count, _PAGE):
             for row in listing.page(offset, _PAGE):
                 if as_json:
-                    click.echo(separator + json.dumps(asdict(row), ensure_ascii=False), nl=False)
+                    click.echo(separator + _json(asdict(row)), nl=False)
                     separator = ",\n "
                 else:
                     fields = (row.id, row.published_at or "-", row.source or "-", row.title)
@@ -292,7 +298,7 @@ def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
         {"start": m.start, "end": m.end, "label": m.label, "text": text[m.start : m.end], "score": m.score}
         for m in mentions
     ]
-    return json.dumps({"text": text, "mentions": found}, ensure_ascii=False)
+    return _json({"text": text, "mentions": found})
 
 
 @main.command()
@@ -371,7 +377,7 @@ def evaluate(gold: Path, engine: str, as_json: bool, errors: bool) -> None:
     for error in report.errors:
         expected, found = (span.label if span else "-" for span in (error.expected, error.found))
         click.echo(f"{error.kind}\t{expected}\t{found}\t{error.text!r}\t{error.context!r}", err=True)
-    click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else report.to_text())
+    click.echo(_json(report.to_json()) if as_json else report.to_text())
 
 
 @main.command()
