@@ -76,8 +76,8 @@ class ActText(QObject):
             "tag": lambda n: (
                 self.tr("Tag “{text}” as {label}"),
                 self.tr("Tag “{text}”"),
-                self.tr("Tag %n mention(s) as {label}", "", n),
-                self.tr("Tag %n mention(s)", "", n),
+                self.tr("Add %n tag(s) as {label}", "", n),
+                self.tr("Add %n tag(s)", "", n),
             ),
             "relabel": lambda n: (
                 self.tr("Change “{text}” to {label}"),
@@ -134,7 +134,7 @@ class ActText(QObject):
             "PERS": self.tr("Person"),
             "LOC": self.tr("Place"),
             "ORG": self.tr("Organisation"),
-            "MISC": self.tr("Other"),
+            "MISC": self.tr("Other name"),
         }
         return words.get(name, name)
 

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Rasid</source>
+        <translation>حول راصد</translation>
+    </message>
+    <message>
+        <source>Built &amp;with</source>
+        <translation>مكوّنات ال&amp;برنامج</translation>
+    </message>
+    <message>
+        <source>Rasid</source>
+        <translation>راصد</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>A desktop reader and tagger for Arabic news.</source>
+        <translation>برنامج مكتبي لقراءة الأخبار العربية ووسمها.</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>ال&amp;مخزن:</translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation>&amp;سجل التشغيل:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>What Rasid is built with, and the licences</source>
+        <translation>مكوّنات راصد ورخصها</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;نسخ المعلومات</translation>
+    </message>
+    <message>
+        <source>Versions and paths, for a report of a fault</source>
+        <translation>الإصدارات والمسارات، لإرفاقها ببلاغ عن خلل</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
     <name>ActText</name>
     <message>
         <source>Undo</source>
@@ -28,25 +91,25 @@
         <translation>وسم «{text}»</translation>
     </message>
     <message numerus="yes">
-        <source>Tag %n mention(s) as {label}</source>
+        <source>Add %n tag(s) as {label}</source>
         <translation>
-            <numerusform>وسم %n موضع: {label}</numerusform>
-            <numerusform>وسم موضع واحد: {label}</numerusform>
-            <numerusform>وسم موضعين: {label}</numerusform>
-            <numerusform>وسم %n مواضع: {label}</numerusform>
-            <numerusform>وسم %n موضعًا: {label}</numerusform>
-            <numerusform>وسم %n موضع: {label}</numerusform>
+            <numerusform>إضافة %n وسم: {label}</numerusform>
+            <numerusform>إضافة وسم واحد: {label}</numerusform>
+            <numerusform>إضافة وسمين: {label}</numerusform>
+            <numerusform>إضافة %n وسوم: {label}</numerusform>
+            <numerusform>إضافة %n وسمًا: {label}</numerusform>
+            <numerusform>إضافة %n وسم: {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tag %n mention(s)</source>
+        <source>Add %n tag(s)</source>
         <translation>
-            <numerusform>وسم %n موضع</numerusform>
-            <numerusform>وسم موضع واحد</numerusform>
-            <numerusform>وسم موضعين</numerusform>
-            <numerusform>وسم %n مواضع</numerusform>
-            <numerusform>وسم %n موضعًا</numerusform>
-            <numerusform>وسم %n موضع</numerusform>
+            <numerusform>إضافة %n وسم</numerusform>
+            <numerusform>إضافة وسم واحد</numerusform>
+            <numerusform>إضافة وسمين</numerusform>
+            <numerusform>إضافة %n وسوم</numerusform>
+            <numerusform>إضافة %n وسمًا</numerusform>
+            <numerusform>إضافة %n وسم</numerusform>
         </translation>
     </message>
     <message>
@@ -310,322 +373,333 @@
         <translation>منظمة</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>متفرقات</translation>
+        <source>Other name</source>
+        <translation>اسم آخر</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حرير</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وسم</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;قال</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;استيراد ملفات…</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد م&amp;جلد…</translation>
     </message>
     <message>
         <source>&amp;Export tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير الوسوم…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;عدادات…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خروج</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>&amp;Find articles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث عن مقالات</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قبول</translation>
     </message>
     <message>
         <source>&amp;Reject or delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رفض أو حذف</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملاحظة…</translation>
     </message>
     <message>
         <source>Next &amp;waiting suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراح المنتظر ال&amp;تالي</translation>
     </message>
     <message>
         <source>Previous wa&amp;iting suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراح المنتظر ال&amp;سابق</translation>
     </message>
     <message>
         <source>Next &amp;tag</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم التا&amp;لي</translation>
     </message>
     <message>
-        <source>Previous t&amp;ag</source>
-        <translation type="unfinished"></translation>
+        <source>Tag aro&amp;und or inside this one</source>
+        <translation>الوسم المحيط أو ال&amp;داخلي</translation>
     </message>
     <message>
-        <source>Move the end &amp;outwards</source>
-        <translation type="unfinished"></translation>
+        <source>Move the end to the left</source>
+        <translation>تحريك النهاية إلى اليسار</translation>
     </message>
     <message>
-        <source>Move the end &amp;inwards</source>
-        <translation type="unfinished"></translation>
+        <source>Move the end to the right</source>
+        <translation>تحريك النهاية إلى اليمين</translation>
     </message>
     <message>
-        <source>Move the &amp;start outwards</source>
-        <translation type="unfinished"></translation>
+        <source>Move the start to the left</source>
+        <translation>تحريك البداية إلى اليسار</translation>
     </message>
     <message>
-        <source>Move the s&amp;tart inwards</source>
-        <translation type="unfinished"></translation>
+        <source>Move the start to the right</source>
+        <translation>تحريك البداية إلى اليمين</translation>
     </message>
     <message>
-        <source>Snap to &amp;words</source>
-        <translation type="unfinished"></translation>
+        <source>Previous ta&amp;g</source>
+        <translation>الوسم السا&amp;بق</translation>
     </message>
     <message>
-        <source>Accept &amp;all in this article</source>
-        <translation type="unfinished"></translation>
+        <source>Snap to wor&amp;ds</source>
+        <translation>الضبط على ال&amp;كلمات</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll in this article</source>
+        <translation>قبول &amp;جميع اقتراحات المقال</translation>
     </message>
     <message>
         <source>&amp;Recognise names again</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة التعرّف على الأسماء</translation>
     </message>
     <message>
         <source>Recognise names in &amp;all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>التعرّف على الأسماء في &amp;كل المقالات</translation>
     </message>
     <message>
         <source>Add a &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة موضوع</translation>
     </message>
     <message>
         <source>Re&amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت ال&amp;مراجعة</translation>
     </message>
     <message>
         <source>Reviewed, open the &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت المراجعة، ا&amp;فتح التالي</translation>
     </message>
     <message>
         <source>Ne&amp;xt article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ال&amp;تالي</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ال&amp;سابق</translation>
     </message>
     <message>
         <source>&amp;Delete the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف المقال…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;كبير الخط</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صغير الخط</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الخط ال&amp;معتاد</translation>
     </message>
     <message>
         <source>&amp;Dim site furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;بهيت زوائد الموقع</translation>
     </message>
     <message>
         <source>Show &amp;rejected tags</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الوسوم المر&amp;فوضة</translation>
     </message>
     <message>
         <source>Show label na&amp;mes</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار أسماء ال&amp;تصنيفات</translation>
     </message>
     <message>
         <source>Go to the &amp;articles</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى ال&amp;قائمة</translation>
     </message>
     <message>
         <source>Go to the &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى ال&amp;نص</translation>
     </message>
     <message>
         <source>Go to the &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى اللوحة ال&amp;جانبية</translation>
     </message>
     <message>
         <source>العربية / English</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية / English</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;داكن أو فاتح</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>اختصارات لوحة ال&amp;مفاتيح</translation>
     </message>
     <message>
         <source>&amp;About Rasid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حول راصد</translation>
     </message>
 </context>
 <context>
     <name>ArticleHeader</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا عنوان</translation>
     </message>
     <message>
         <source>Source and date</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر والتاريخ</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>روجع</translation>
     </message>
 </context>
 <context>
     <name>ArticleListModel</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>روجع</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُراجَع</translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished"></translation>
+        <translation>(بلا عنوان)</translation>
     </message>
     <message>
-        <source>Confirmed: {count}</source>
-        <translation type="unfinished"></translation>
+        <source>Accepted: {count}</source>
+        <translation>المقبولة: {count}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>المقبولة</translation>
     </message>
     <message>
         <source>Waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>المنتظرة: {count}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>المنتظرة</translation>
     </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>The list is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إعداد القائمة</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقالات بعد</translation>
     </message>
     <message>
         <source>Import files or folders, or drop them on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>استورد ملفات أو مجلدات، أو أفلتها على هذه النافذة.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>No article passes the filter above.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال يطابق التصفية أعلاه.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح التصفية</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
-        <source>Waiting topic {name}; Enter confirms, Delete removes</source>
-        <translation type="unfinished"></translation>
+        <source>Waiting topic {name}; Enter accepts, Delete removes</source>
+        <translation>الموضوع المنتظر {name}؛ مفتاح Enter يقبله ومفتاح Delete يزيله</translation>
     </message>
     <message>
         <source>Topic {name}; Delete removes</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع {name}؛ مفتاح Delete يزيله</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>إ&amp;بقاء</translation>
     </message>
 </context>
 <context>
@@ -656,527 +730,928 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>DeleteArticlesDialog</name>
     <message>
-        <source>CSV for Excel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row a tag. Opens in Excel with its Arabic letters intact, and no cell can run as a formula.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row a tag, every value exactly as stored. For programs and scripts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One article a line, with its text and all its tags. For annotation tools.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entities and topics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entities only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview of the first rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview of the first record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save as:</source>
-        <translation type="unfinished"></translation>
+        <source>Delete this article?</source>
+        <translation>هل تريد حذف هذا المقال؟</translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Delete %Ln article(s)?</source>
+        <translation>
+            <numerusform>هل تريد حذف %Ln مقال؟</numerusform>
+            <numerusform>هل تريد حذف مقال واحد؟</numerusform>
+            <numerusform>هل تريد حذف مقالين؟</numerusform>
+            <numerusform>هل تريد حذف %Ln مقالات؟</numerusform>
+            <numerusform>هل تريد حذف %Ln مقالًا؟</numerusform>
+            <numerusform>هل تريد حذف %Ln مقال؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>First of %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln tag(s) will go too.</source>
+        <translation>
+            <numerusform>لن يُحذف معه أي وسم.</numerusform>
+            <numerusform>سيُحذف معه وسم واحد.</numerusform>
+            <numerusform>سيُحذف معه وسمان.</numerusform>
+            <numerusform>ستُحذف معه %Ln وسوم.</numerusform>
+            <numerusform>سيُحذف معه %Ln وسمًا.</numerusform>
+            <numerusform>سيُحذف معه %Ln وسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tags are lost.</source>
+        <translation>لن يضيع أي وسم.</translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation>التراجع يعيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>Delete article</source>
+        <translation>حذف مقال</translation>
+    </message>
+    <message>
+        <source>Delete articles</source>
+        <translation>حذف مقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsTab</name>
+    <message>
+        <source>This is no web address. Begin with http:// or https://, or leave it empty.</source>
+        <translation>هذا ليس عنوان ويب. ابدأه بـ ⁦http://⁩ أو ⁦https://⁩ أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write year-month-day, such as 2024-01-31.</source>
+        <translation>هذا ليس تاريخًا. اكتب السنة ثم الشهر ثم اليوم، مثل ⁦2024-01-31⁩.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>تاريخ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>استُورد من</translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation>المتعرّف</translation>
+    </message>
+    <message>
+        <source>not recognised yet</source>
+        <translation>لم يُتعرّف على أسمائه بعد</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>بصمة الأصل SHA-256</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>لا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%Ln أحرف</numerusform>
+            <numerusform>%Ln حرفًا</numerusform>
+            <numerusform>%Ln حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{characters}, {words}</source>
+        <translation>{characters}، {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>عنوان الويب</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Direction of the text</source>
+        <translation>اتجاه النص</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>سنة-شهر-يوم</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>اختيار يوم</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقال مفتوح</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>اختر مقالًا من القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineField</name>
+    <message>
+        <source>B&amp;uilt in</source>
+        <translation>ال&amp;داخلي</translation>
+    </message>
+    <message>
+        <source>Fast, comes with the program and needs nothing else.</source>
+        <translation>سريع، يأتي مع البرنامج ولا يحتاج إلى شيء آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;camel-tools</source>
+        <translation>&amp;camel-tools</translation>
+    </message>
+    <message>
+        <source>A neural network. Slower, and its data has to be on this computer.</source>
+        <translation>شبكة عصبية. أبطأ، ويلزم أن تكون بياناتها على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>غير جاهز</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV لبرنامج Excel</translation>
+    </message>
+    <message>
+        <source>Plain CSV</source>
+        <translation>CSV خام</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>One row a tag. Opens in Excel with its Arabic letters intact, and no cell can run as a formula.</source>
+        <translation>صف لكل وسم. يُفتح في Excel بأحرف عربية سليمة، ولا تُنفَّذ أي خلية على أنها صيغة حسابية.</translation>
+    </message>
+    <message>
+        <source>One row a tag, every value exactly as stored. For programs and scripts.</source>
+        <translation>صف لكل وسم، وكل قيمة كما هي مخزّنة تمامًا. للبرامج والسكربتات.</translation>
+    </message>
+    <message>
+        <source>One article a line, with its text and all its tags. For annotation tools.</source>
+        <translation>سطر لكل مقال، بنصّه ووسومه كلها. لأدوات الوسم الأخرى.</translation>
+    </message>
+    <message>
+        <source>Entities and topics</source>
+        <translation>الأسماء والموضوعات</translation>
+    </message>
+    <message>
+        <source>Entities only</source>
+        <translation>الأسماء فقط</translation>
+    </message>
+    <message>
+        <source>Topics only</source>
+        <translation>الموضوعات فقط</translation>
+    </message>
+    <message>
+        <source>Export tags</source>
+        <translation>تصدير الوسوم</translation>
+    </message>
+    <message>
+        <source>Preview of the first rows</source>
+        <translation>معاينة الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>Preview of the first record</source>
+        <translation>معاينة السجل الأول</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>الملف المراد كتابته</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>&amp;Save as:</source>
+        <translation>حف&amp;ظ باسم:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>{shown} من صف واحد</numerusform>
+            <numerusform>{shown} من صفين</numerusform>
+            <numerusform>{shown} من %Ln صفوف</numerusform>
+            <numerusform>{shown} من %Ln صفًا</numerusform>
+            <numerusform>{shown} من %Ln صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First of %Ln record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>السجل الوحيد</numerusform>
+            <numerusform>الأول من سجلين</numerusform>
+            <numerusform>الأول من %Ln سجلات</numerusform>
+            <numerusform>الأول من %Ln سجلًا</numerusform>
+            <numerusform>الأول من %Ln سجل</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to export</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للتصدير</translation>
     </message>
     <message>
         <source>No tag fits these choices. Choose more tags, states or articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم يوافق هذه الاختيارات. اختر وسومًا أو حالات أو مقالات أكثر.</translation>
     </message>
     <message>
         <source>Tick at least one state of tags to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر حالة واحدة على الأقل من حالات الوسوم لتصديرها.</translation>
     </message>
     <message>
         <source>No tag fits these choices, so nothing would be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم يوافق هذه الاختيارات، فلن يُكتب شيء.</translation>
     </message>
     <message>
         <source>Type or browse for the file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسم الملف أو اختره بالاستعراض.</translation>
     </message>
     <message>
         <source>{path} is a folder. Add the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار {path} مجلد. أضف إليه اسم ملف.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد {path} غير موجود. اختر غيره.</translation>
     </message>
     <message>
         <source>You may not write to {path}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تملك صلاحية الكتابة في {path}. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>{name} exists already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {name} موجود وسيُستبدل.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات (*)</translation>
     </message>
 </context>
 <context>
     <name>ExportOptionsPanel</name>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صيغة:</translation>
     </message>
     <message>
         <source>&amp;Tags:</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وسوم:</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالات</translation>
     </message>
     <message>
         <source>&amp;Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;قبولة</translation>
     </message>
     <message>
         <source>S&amp;uggested, not yet decided</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;منتظرة (لم يُبتّ فيها بعد)</translation>
     </message>
     <message>
         <source>&amp;Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>المر&amp;فوضة</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>The list is not filtered: it holds all articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة غير مصفّاة: فيها كل المقالات.</translation>
     </message>
     <message>
         <source>No article is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال مفتوح.</translation>
     </message>
     <message>
         <source>A&amp;ll articles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كل المقالات</translation>
     </message>
     <message>
         <source>Articles in the l&amp;ist</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات القا&amp;ئمة</translation>
     </message>
     <message>
         <source>The &amp;open article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقا&amp;ل المفتوح</translation>
     </message>
     <message>
         <source>{articles} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles} ({count})</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Descending order</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب تنازلي</translation>
     </message>
     <message>
         <source>Ascending order</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب تصاعدي</translation>
     </message>
     <message>
         <source>Filter by title, source or author</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بالعنوان أو المصدر أو الكاتب</translation>
     </message>
     <message>
         <source>Filter articles</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية المقالات</translation>
     </message>
     <message>
         <source>Look in the texts too (slower)</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في النصوص أيضًا (أبطأ)</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المراجَعة</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجَعة</translation>
     </message>
     <message>
         <source>Show which articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات المعروضة</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب حسب</translation>
     </message>
     <message>
         <source>Import order</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب الاستيراد</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <source>Accepted</source>
+        <translation>المقبولة</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>المنتظرة</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>استعرا&amp;ض…</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>لا يوجد مجلد في {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>متراجَع عنه</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History of this article</source>
+        <translation>سجل هذا المقال</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>السجل فارغ</translation>
+    </message>
+    <message>
+        <source>What you tag, change or undo in this article is listed here.</source>
+        <translation>يُدرج هنا كل ما تسمه أو تغيّره أو تتراجع عنه في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقال مفتوح</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>اختر مقالًا من القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>تقرير الاستيراد</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <comment>count under a number</comment>
+        <translation>استُورد</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <comment>count under a number</comment>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <comment>count under a number</comment>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>Could not be &amp;read</source>
+        <translation>ما تعذّرت &amp;قراءته</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>السبب وما يجب فعله</translation>
+    </message>
+    <message>
+        <source>What could not be read, and why</source>
+        <translation>ما تعذّرت قراءته وأسبابه</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Save list…</source>
+        <translation>&amp;حفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>حفظ القائمة</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>ملفات نصية (*.txt)</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). Choose another place.</source>
+        <translation>تعذّرت كتابة {path} ({reason}). اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>حُفظ باسم {name}</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
         <source>Bringing the first articles</source>
-        <translation type="unfinished"></translation>
+        <translation>إحضار المقالات الأولى</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Recognising names</source>
-        <translation type="unfinished"></translation>
+        <translation>التعرّف على الأسماء</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Window</source>
+        <translation>واجهة البرنامج</translation>
+    </message>
+    <message>
+        <source>Second recogniser</source>
+        <translation>المتعرّف الثاني</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <source>Search for names</source>
+        <translation>البحث عن الأسماء</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>صفحات الويب</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>الملفات النصية</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>Folders of the system</source>
+        <translation>مجلدات النظام</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>Topics, selected and revised</source>
+        <translation>الموضوعات، مختارة ومنقّحة</translation>
+    </message>
+    <message>
+        <source>Names of cities</source>
+        <translation>أسماء المدن</translation>
+    </message>
+    <message>
+        <source>Names of countries</source>
+        <translation>أسماء البلدان</translation>
+    </message>
+    <message>
+        <source>Names of persons</source>
+        <translation>أسماء الأشخاص</translation>
+    </message>
+    <message>
+        <source>Everyday words, a selection</source>
+        <translation>كلمات شائعة مختارة</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>That was the last one: every article in the list is reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان هذا آخرها: كل مقالات القائمة روجعت.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">نسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: {what}</translation>
     </message>
     <message>
         <source>Imported {imported}, duplicates {duplicates}, failed {failed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستورَد: {imported}، المكرر: {duplicates}، المتعذّر: {failed}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or tag(s) could not be imported; the rest was.</source>
+        <translation>
+            <numerusform>استُورد كل شيء.</numerusform>
+            <numerusform>تعذّر استيراد ملف أو وسم واحد، واستُورد الباقي.</numerusform>
+            <numerusform>تعذّر استيراد ملفين أو وسمين، واستُورد الباقي.</numerusform>
+            <numerusform>تعذّر استيراد %n ملفات أو وسوم، واستُورد الباقي.</numerusform>
+            <numerusform>تعذّر استيراد %n ملفًا أو وسمًا، واستُورد الباقي.</numerusform>
+            <numerusform>تعذّر استيراد %n ملف أو وسم، واستُورد الباقي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>عرض…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُكتب أي صف في {path}.</numerusform>
+            <numerusform>كُتب صف واحد في {path}.</numerusform>
+            <numerusform>كُتب صفان في {path}.</numerusform>
+            <numerusform>كُتبت %n صفوف في {path}.</numerusform>
+            <numerusform>كُتب %n صفًا في {path}.</numerusform>
+            <numerusform>كُتب %n صف في {path}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Names recognised in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُقرأ أي مقال.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في مقال واحد.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في مقالين.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في %n مقالات.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في %n مقالًا.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في %n مقال.</numerusform>
         </translation>
     </message>
     <message>
         <source>To tag: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>المحدّد للوسم: {quote}</translation>
     </message>
     <message>
         <source>Rasid</source>
-        <translation type="unfinished"></translation>
+        <translation>راصد</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>شريط الأدوات</translation>
     </message>
     <message>
         <source>Every act is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل إجراء يُحفظ فورًا.</translation>
     </message>
 </context>
 <context>
     <name>MentionFacts</name>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quote}»</translation>
     </message>
     <message>
         <source>{label}, {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}، {status}</translation>
     </message>
     <message>
         <source>Refers to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>يشير إلى {name}</translation>
     </message>
     <message>
         <source>Note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة: {note}</translation>
     </message>
     <message>
-        <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <source>waiting</source>
+        <translation>منتظر</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>Found by a model</source>
-        <translation type="unfinished"></translation>
+        <translation>وجده نموذج</translation>
     </message>
     <message>
         <source>Found in a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد في قائمة أسماء</translation>
     </message>
     <message>
         <source>Found by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>وجدته قاعدة</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>مستورَد</translation>
     </message>
     <message>
         <source>Tagged by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم يدويًا</translation>
     </message>
     <message>
         <source>score {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجة {percent}</translation>
     </message>
     <message>
         <source>{origin} ({details})</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} ({details})</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>MentionModel</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>المنتظرة: {count}</translation>
     </message>
     <message>
         <source>Note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة: {note}</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <source>Accepted: {count}</source>
+        <translation>المقبولة: {count}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>منتظر</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>Suggested by a model</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترحه نموذج</translation>
     </message>
     <message>
         <source>Suggested by a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترحته قائمة أسماء</translation>
     </message>
     <message>
         <source>Suggested by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترحته قاعدة</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>مستورَد</translation>
     </message>
     <message>
         <source>Tagged by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم يدويًا</translation>
     </message>
 </context>
 <context>
     <name>MentionsTab</name>
     <message>
         <source>Go to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى النص</translation>
     </message>
     <message>
-        <source>Confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
+        <source>Accept</source>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Change label</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير التصنيف</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>المنتظرة</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>المقبولة</translation>
     </message>
     <message>
         <source>No article is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال مفتوح</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقالًا من القائمة.</translation>
     </message>
     <message>
         <source>None of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسوم من هذا النوع</translation>
     </message>
     <message>
         <source>Choose another kind above.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نوعًا آخر أعلاه.</translation>
     </message>
     <message>
         <source>Nothing tagged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسوم بعد</translation>
     </message>
     <message>
         <source>Select words in the text and press a label&apos;s key, or let the recogniser suggest.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمات في النص واضغط مفتاح التصنيف، أو دع المتعرّف يقترح.</translation>
     </message>
     <message>
-        <source>Show which mentions</source>
-        <translation type="unfinished"></translation>
+        <source>Show which tags</source>
+        <translation>الوسوم المعروضة</translation>
     </message>
     <message>
-        <source>Mentions in this article</source>
-        <translation type="unfinished"></translation>
+        <source>Tags in this article</source>
+        <translation>وسوم هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note on a tag</source>
+        <translation>ملاحظة على وسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>What should a reader of this tag know?</source>
+        <translation>ما الذي ينبغي أن يعرفه قارئ هذا الوسم؟</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>ال&amp;ملاحظة:</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. An empty note is taken away.</source>
+        <translation>للحفظ: Ctrl+Enter. الملاحظة الفارغة تُحذف.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -1247,60 +1722,277 @@
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال مفتوح</translation>
     </message>
     <message>
         <source>Choose an article in the list to read it here, or drop files on the window to import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقالًا من القائمة لتقرأه هنا، أو أفلت ملفات على النافذة لاستيرادها.</translation>
     </message>
     <message>
         <source>Opening the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح المقال…</translation>
     </message>
 </context>
 <context>
     <name>ReaderView</name>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>عا&amp;م</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>ال&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>&amp;Tagging</source>
+        <translation>ال&amp;وسم</translation>
+    </message>
+    <message>
+        <source>Recogni&amp;ser</source>
+        <translation>المت&amp;عرّف</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>حسب النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>ال&amp;لغة:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>الم&amp;ظهر:</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>اسم&amp;ك:</translation>
+    </message>
+    <message>
+        <source>Stands beside each tag that you make or decide, in the history and in exports.</source>
+        <translation>يظهر بجانب كل وسم تضعه أو تبتّ فيه، في السجل وفي الملفات المصدَّرة.</translation>
+    </message>
+    <message>
+        <source>&amp;Font:</source>
+        <translation>ال&amp;خط:</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> نقطة</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>ال&amp;حجم:</translation>
+    </message>
+    <message>
+        <source>&amp;Line spacing:</source>
+        <translation>تباع&amp;د الأسطر:</translation>
+    </message>
+    <message>
+        <source>Sample text</source>
+        <translation>نص للمعاينة</translation>
+    </message>
+    <message>
+        <source>&amp;Dim link lists and other site furniture</source>
+        <translation>ت&amp;بهيت قوائم الروابط وغيرها من زوائد الموقع</translation>
+    </message>
+    <message>
+        <source>They stay part of the text and can be tagged.</source>
+        <translation>تبقى جزءًا من النص ويمكن وسمها.</translation>
+    </message>
+    <message>
+        <source>S&amp;how rejected tags</source>
+        <translation>إظهار الوسوم الم&amp;رفوضة</translation>
+    </message>
+    <message>
+        <source>Show the la&amp;bel&apos;s name at each tag</source>
+        <translation>إظهار اسم الت&amp;صنيف عند كل وسم</translation>
+    </message>
+    <message>
+        <source>Sna&amp;p selections to words</source>
+        <translation>&amp;ضبط التحديد على الكلمات</translation>
+    </message>
+    <message>
+        <source>A prefixed و ف ب ك ل س stays outside. F8 turns this off and on while you read.</source>
+        <translation>تبقى الحروف المتصلة و ف ب ك ل س في أول الكلمة خارج الوسم. المفتاح F8 يوقف الضبط ويعيده أثناء القراءة.</translation>
+    </message>
+    <message>
+        <source>&amp;Move on after a decision</source>
+        <translation>الا&amp;نتقال إلى التالي بعد القرار</translation>
+    </message>
+    <message>
+        <source>Accepting or rejecting a suggestion goes to the next one that waits.</source>
+        <translation>قبول اقتراح أو رفضه ينقلك إلى الاقتراح المنتظر التالي.</translation>
+    </message>
+    <message>
+        <source>Recognise names in &amp;imported articles</source>
+        <translation>التعرّف على الأسماء في المقالات المستو&amp;ردة</translation>
+    </message>
+    <message>
+        <source>&amp;Hide suggestions that score under:</source>
+        <translation>إ&amp;خفاء الاقتراحات التي تقل درجتها عن:</translation>
+    </message>
+    <message>
+        <source>The score says how sure the recogniser is. At 0% every suggestion is shown; the higher, the fewer and the surer. Hidden suggestions are kept, and so is every tag that a person made.</source>
+        <translation>تبيّن الدرجة مدى ثقة المتعرّف. عند ⁦0%⁩ تظهر كل الاقتراحات، وكلما ارتفع الحد قلّ عددها وزادت الثقة بها. الاقتراحات المخفية لا تُحذف، وكذلك كل وسم وضعه إنسان.</translation>
+    </message>
+    <message>
+        <source>Names are found by</source>
+        <translation>من يتعرّف على الأسماء</translation>
+    </message>
+    <message>
+        <source>Another recogniser works from the next recognition on; tags already made stay.</source>
+        <translation>إذا غيّرت المتعرّف بدأ عمله من التعرّف التالي، والوسوم الموجودة تبقى.</translation>
+    </message>
+    <message>
+        <source>Data &amp;folder of camel-tools:</source>
+        <translation>مج&amp;لد بيانات camel-tools:</translation>
+    </message>
+    <message>
+        <source>camel-tools&apos; own folder</source>
+        <translation>المجلد المعتاد لـ camel-tools</translation>
+    </message>
+    <message>
+        <source>Data folder of camel-tools</source>
+        <translation>مجلد بيانات camel-tools</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>موا&amp;فق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation>&amp;تطبيق</translation>
+    </message>
+    <message>
+        <source>Restore d&amp;efaults</source>
+        <translation>ا&amp;ستعادة الافتراضي</translation>
+    </message>
+    <message>
+        <source>Put the defaults of this page into its controls</source>
+        <translation>إعادة خيارات هذه الصفحة إلى قيمها الافتراضية</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Command or keys</source>
+        <translation>أمر أو مفاتيح</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>البحث في الأوامر</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;بحث:</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>الأوامر ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>No such command</source>
+        <translation>لا أمر كهذا</translation>
+    </message>
+    <message>
+        <source>Try another word, or a part of it.</source>
+        <translation>جرّب كلمة أخرى أو جزءًا منها.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Topics</source>
+        <translation>الموضوعات</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
     </message>
 </context>
 <context>
     <name>Tagging</name>
     <message>
         <source>Select words, or go to a tag, before choosing a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمات أو انتقل إلى وسم قبل اختيار التصنيف.</translation>
     </message>
     <message>
         <source>Go to a tag before rejecting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى وسم قبل رفضه.</translation>
     </message>
     <message>
         <source>Go to a tag before writing a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى وسم قبل كتابة ملاحظة.</translation>
     </message>
     <message>
         <source>Go to a tag before moving its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى وسم قبل تحريك طرفيه.</translation>
     </message>
     <message>
         <source>The tag can&apos;t be moved further there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحريك الوسم أكثر في هذا الاتجاه.</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) still waiting in this article.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات منتظرة في هذا المقال.</numerusform>
+            <numerusform>بقي في هذا المقال اقتراح منتظر واحد.</numerusform>
+            <numerusform>بقي في هذا المقال اقتراحان منتظران.</numerusform>
+            <numerusform>بقيت في هذا المقال %n اقتراحات منتظرة.</numerusform>
+            <numerusform>بقي في هذا المقال %n اقتراحًا منتظرًا.</numerusform>
+            <numerusform>بقي في هذا المقال %n اقتراح منتظر.</numerusform>
         </translation>
     </message>
     <message>
         <source>No suggestion is waiting here. F9 marks the article as reviewed and opens the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتراح منتظرًا هنا. المفتاح F9 يضع علامة المراجعة على المقال ويفتح التالي.</translation>
     </message>
 </context>
 <context>
@@ -1353,371 +2045,455 @@
     <name>TopicModel</name>
     <message>
         <source>already given</source>
-        <translation type="unfinished"></translation>
+        <translation>مضاف من قبل</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>New topic “{name}” under “{parent}”</source>
-        <translation type="unfinished"></translation>
+        <translation>موضوع جديد «{name}» ضمن «{parent}»</translation>
     </message>
     <message>
         <source>New topic “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>موضوع جديد «{name}»</translation>
     </message>
 </context>
 <context>
     <name>TopicsTab</name>
     <message>
-        <source>Waiting: click to confirm</source>
-        <translation type="unfinished"></translation>
+        <source>Waiting: click to accept</source>
+        <translation>منتظر: انقر لقبوله</translation>
     </message>
     <message>
         <source>No topics yet. Type a few letters, or choose from the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موضوعات بعد. اكتب بضعة أحرف، أو اختر من الشجرة.</translation>
     </message>
     <message>
         <source>Add a topic</source>
-        <translation type="unfinished">إضافة موضوع</translation>
+        <translation>إضافة موضوع</translation>
     </message>
     <message>
         <source>Topics to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوعات المتاحة</translation>
     </message>
     <message>
         <source>No article is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال مفتوح</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقالًا من القائمة.</translation>
     </message>
 </context>
 <context>
     <name>UserError</name>
     <message>
+        <source>The output could not be written: {reason}. Free some space or write it elsewhere.</source>
+        <translation>تعذّرت كتابة المخرجات: {reason}. أخلِ بعض المساحة أو اكتبها في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The window can&apos;t be opened, because a part of it is missing ({reason}). Install that; the commands (“rasid --help”) need no window.</source>
+        <translation>لا يمكن فتح النافذة لأن جزءًا منها ناقص ({reason}). ثبّت هذا الجزء؛ أما الأوامر («rasid --help») فلا تحتاج إلى نافذة.</translation>
+    </message>
+    <message>
         <source>{name} is not UTF-8 text (byte {offset}). Convert it to UTF-8 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {name} ليس نصًا بترميز UTF-8 (البايت {offset}). حوّله إلى UTF-8 أولًا.</translation>
     </message>
     <message>
         <source>The table {path} lacks the column {column}. Install Rasid again to get it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول {path} ينقصه العمود {column}. أعد تثبيت راصد لاستعادته.</translation>
     </message>
     <message>
         <source>The table {path} can&apos;t be read ({reason}). Install Rasid again to get it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الجدول {path} ({reason}). أعد تثبيت راصد لاستعادته.</translation>
     </message>
     <message>
         <source>{path}, line {line}: {problem}. Correct that line, or install Rasid again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {path}، السطر {line}: {problem}. صحّح هذا السطر أو أعد تثبيت راصد.</translation>
     </message>
     <message>
         <source>{path} lacks a column. Its columns are: {found}. Articles need the column text, tags need {needed}. Name the columns so in the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص الملف {path} عمود. أعمدته: {found}. المقالات تحتاج إلى العمود text، والوسوم تحتاج إلى {needed}. اكتب أسماء الأعمدة هكذا في الصف الأول.</translation>
     </message>
     <message>
         <source>{path} has the column {columns} twice. Rename or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرر العمود {columns} في {path}. غيّر اسم أحدهما أو احذفه.</translation>
     </message>
     <message>
         <source>The row, which ends at line {last_line}, is not well-formed CSV ({reason}). Look for a quotation mark that is not closed or not doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف المنتهي عند السطر {last_line} ليس CSV سليمًا ({reason}). ابحث عن علامة اقتباس غير مغلقة أو غير مضاعفة.</translation>
     </message>
     <message>
         <source>The text is not well-formed {encoding} here. Save the file as UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص هنا ليس سليم الترميز ({encoding}). احفظ الملف بترميز UTF-8 واستورده من جديد.</translation>
     </message>
     <message>
         <source>The row has {cells} cells, but there are {columns} columns. Put cells that hold the delimiter in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد خلايا الصف {cells} وعدد الأعمدة {columns}. ضع الخلايا التي فيها الفاصل بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>The row has no text. Fill in its column text or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف بلا نص. املأ العمود text فيه أو احذفه.</translation>
     </message>
     <message>
         <source>The column article_sha256 holds “{value}”, which names no article. Take the value that the article has in an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>في العمود article_sha256 القيمة «{value}» ولا تدل على أي مقال. خذ القيمة التي للمقال في ملف مصدَّر.</translation>
     </message>
     <message>
         <source>The column label is empty. Fill in the label or the topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>العمود label فارغ. اكتب التصنيف أو الموضوع.</translation>
     </message>
     <message>
         <source>The kind “{kind}” is unknown. Write entity or topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع «{kind}» غير معروف. اكتب entity أو topic.</translation>
     </message>
     <message>
         <source>The columns start and end hold “{start}” and “{end}”. They must be whole numbers, the end after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>في العمودين start وend القيمتان «{start}» و«{end}». يجب أن تكونا عددين صحيحين، والنهاية بعد البداية.</translation>
     </message>
     <message>
         <source>{path} is not a text file, whatever its name says: its content is {kind}. Choose the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس ملفًا نصيًا وإن دلّ اسمه على ذلك: محتواه {kind}. اختر ملف النص.</translation>
     </message>
     <message>
         <source>The encoding of {path} could not be recognised. Open it in a program that shows it well and save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت معرفة ترميز {path}. افتحه في برنامج يعرضه سليمًا واحفظه بترميز UTF-8.</translation>
     </message>
     <message>
         <source>{path} is {encoding} text with a broken character at byte {offset}. Mend that place in a text editor and save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} نص بترميز {encoding} فيه حرف معطوب عند البايت {offset}. أصلح هذا الموضع في محرر نصوص واحفظ الملف بترميز UTF-8.</translation>
     </message>
     <message>
         <source>{path} is a binary file, not text. Choose a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ثنائي وليس نصًا. اختر ملفًا نصيًا.</translation>
     </message>
     <message>
         <source>The file {path} is empty. Choose a file that holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} فارغ. اختر ملفًا فيه نص.</translation>
     </message>
     <message>
         <source>The file {path} is larger than {limit} MB, the most that is read as one text. Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملف {path} أكبر من {limit} م.ب، وهو أقصى ما يُقرأ نصًا واحدًا. قسّمه إلى ملفات أصغر.</translation>
     </message>
     <message>
         <source>There is no file or folder {path}. Check its name and place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف أو مجلد في {path}. تحقق من الاسم والمكان.</translation>
     </message>
     <message>
         <source>You may not read {path}. Ask its owner for the right to, or close the program that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تملك صلاحية قراءة {path}. اطلبها من مالكه، أو أغلق البرنامج الذي يشغله.</translation>
     </message>
     <message>
         <source>The link {path} leads back to itself. Remove it or choose its target.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط {path} يعود إلى نفسه. احذفه أو اختر هدفه.</translation>
     </message>
     <message>
         <source>{path} could not be read: {reason}. Check that its disk or network drive is reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة {path}: {reason}. تحقق من أن القرص أو محرك الشبكة متاح.</translation>
     </message>
     <message>
         <source>The web page {path} shows no text. Save it again from the browser once it is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة الويب {path} لا تعرض نصًا. احفظها من المتصفح مجددًا بعد اكتمال تحميلها.</translation>
     </message>
     <message>
         <source>{path} is not JSON. Each line must be an object with a text, like this: {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس JSON. يجب أن يكون كل سطر كائنًا فيه نص، هكذا: {example}.</translation>
     </message>
     <message>
         <source>{path} is not well-formed JSON ({reason}). Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس JSON سليمًا ({reason}). صحّحه ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Line {line} of {path} is longer than {limit} MB, the most that is read as one text. Nothing after it was read. Split it and import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {line} في {path} أطول من {limit} م.ب، وهو أقصى ما يُقرأ نصًا واحدًا. لم يُقرأ ما بعده. قسّمه واستورد الملف من جديد.</translation>
     </message>
     <message>
         <source>The line is not UTF-8 (byte {offset} is broken). Save the file as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر ليس بترميز UTF-8 (البايت {offset} معطوب). احفظ الملف بترميز UTF-8 ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The line is not well-formed JSON ({reason}). Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر ليس JSON سليمًا ({reason}). صحّحه ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The record has no text. Its fields are: {found}. Put the article&apos;s text in “text”.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل بلا نص. حقوله: {found}. ضع نص المقال في «text».</translation>
     </message>
     <message>
         <source>A tag needs a start, an end and a label, like {example}. This one is {tag}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم يحتاج إلى بداية ونهاية وتصنيف، مثل {example}. وهذا الوسم {tag}. صحّحه.</translation>
     </message>
     <message>
         <source>The tag {label} from {start} to {end} is outside the text, which has {length} characters. Correct its offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم {label} من {start} إلى {end} خارج النص، وطول النص بالأحرف {length}. صحّح موضعيه.</translation>
     </message>
     <message>
         <source>The tag {label} from {start} to {end} covers only control characters, which are not kept. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم {label} من {start} إلى {end} لا يغطي إلا رموز تحكم، وهي لا تُحفظ. احذفه.</translation>
     </message>
     <message>
         <source>The tag {label} from {start} to {end} is said to be “{quote}”, but the text there is “{here}”. Correct its offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم {label} من {start} إلى {end} يفترض أن يكون «{quote}»، لكن النص هناك «{here}». صحّح موضعيه.</translation>
     </message>
     <message>
         <source>A topic needs a name. This one is {topic}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع يحتاج إلى اسم. وهذا الموضوع {topic}. صحّحه.</translation>
     </message>
     <message>
         <source>The file {path} holds only blank space. Choose a file that holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} ليس فيه إلا فراغات. اختر ملفًا فيه نص.</translation>
     </message>
     <message>
         <source>There is no format “{name}”. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صيغة باسم «{name}». استخدم إحدى هذه: {known}.</translation>
     </message>
     <message>
         <source>Files of the kind {name} are not supported yet by this version. Save as one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الإصدار لا يدعم بعد ملفات {name}. احفظ الملف بإحدى هذه الصيغ: {known}.</translation>
     </message>
     <message>
         <source>{path} is not a file that can be read. Choose a file that holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار {path} ليس ملفًا يمكن قراءته. اختر ملفًا فيه نص.</translation>
     </message>
     <message>
         <source>The article was read, but not its date “{date}”. Set the date in the article, or write it like 2023-10-07 and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ المقال ولم يُفهم تاريخه «{date}». اكتب التاريخ في بيانات المقال، أو اكتبه بهذا الشكل ⁦2023-10-07⁩ واستورد من جديد.</translation>
     </message>
     <message>
         <source>The {field} “{value}” is unknown. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة الحقل {field} غير معروفة: «{value}». استخدم إحدى هذه: {known}.</translation>
     </message>
     <message>
         <source>The score “{value}” is not a number from 0 to 1. Correct or empty it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجة «{value}» ليست عددًا من 0 إلى 1. صحّحها أو أفرغها.</translation>
     </message>
     <message>
         <source>“{name}” is not a format of export. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صيغة تصدير باسم «{name}». استخدم إحدى هذه: {known}.</translation>
     </message>
     <message>
         <source>The disk is full: {path} was not written. Free some space or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ: لم يُكتب {path}. أخلِ بعض المساحة أو اختر قرصًا آخر.</translation>
     </message>
     <message>
         <source>{path} is a folder. Give the name of a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار {path} مجلد. اكتب اسم ملف فيه.</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Make it or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مجلد في {folder}. أنشئه أو اختر غيره.</translation>
     </message>
     <message>
         <source>{path} may not be written. Close it in other programs, or choose a folder that is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تملك صلاحية كتابة {path}. أغلقه في البرامج الأخرى، أو اختر مجلدًا لك.</translation>
     </message>
     <message>
         <source>{path} was not written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب {path}: {reason}. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>The word list {path} is missing, so names cannot be found. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الكلمات {path} غير موجودة، فلا يمكن العثور على الأسماء. أعد تثبيت البرنامج.</translation>
+    </message>
+    <message>
+        <source>{path} is the store itself. Choose another file to write to.</source>
+        <translation>الملف {path} هو المخزن نفسه. اختر ملفًا آخر للكتابة فيه.</translation>
     </message>
     <message>
         <source>There is no export format “{format}”. Choose one of: {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صيغة تصدير باسم «{format}». اختر إحدى هذه: {formats}.</translation>
     </message>
     <message>
         <source>The article “{title}” of this tag is not in the store. Import the article first, then the tags again.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال هذا الوسم «{title}» ليس في المخزن. استورد المقال أولًا ثم الوسوم من جديد.</translation>
     </message>
     <message>
         <source>The tag “{text}” does not stand at {start} to {end} of its article, so it was left out. Its file belongs to another version of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم «{text}» ليس في موضعه من {start} إلى {end} من مقاله، فتُرك. ملفه يعود إلى نسخة أخرى من النص.</translation>
+    </message>
+    <message>
+        <source>The tag has no label. Give it one.</source>
+        <translation>الوسم بلا تصنيف. أعطه تصنيفًا.</translation>
+    </message>
+    <message>
+        <source>The topic has no name. Give it one.</source>
+        <translation>الموضوع بلا اسم. أعطه اسمًا.</translation>
     </message>
     <message>
         <source>Characters {start} to {end} are not in this article. Select the words again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحرف من {start} إلى {end} ليست في هذا المقال. حدّد الكلمات من جديد.</translation>
     </message>
     <message>
         <source>The topic has no name. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع بلا اسم. اكتب له اسمًا.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” holds “ &gt; ”, which stands between a topic and its parent. Leave that out.</source>
+        <translation>في الاسم «{name}» العلامة «&gt;» التي تفصل بين الموضوع والموضوع الأعلى منه. احذفها.</translation>
     </message>
     <message>
         <source>There is a topic “{name}” already. Choose it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد موضوع باسم «{name}». اختره من القائمة.</translation>
     </message>
     <message>
         <source>The settings could not be saved in {path} ({reason}). Check that you may write there and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ الإعدادات في {path} ({reason}). تحقق من صلاحية الكتابة هناك ومن أن القرص غير ممتلئ.</translation>
     </message>
     <message>
         <source>The settings in {path} could not be read ({reason}), so the defaults are used. Check that you may read that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الإعدادات من {path} ({reason})، فاستُخدمت القيم الافتراضية. تحقق من صلاحية قراءة هذا الملف.</translation>
     </message>
     <message>
         <source>The settings file was damaged, so the defaults are used. It was kept as {aside}: take your choices from there, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان ملف الإعدادات تالفًا، فاستُخدمت القيم الافتراضية. حُفظ الملف باسم {aside}: خذ منه اختياراتك أو احذفه.</translation>
     </message>
     <message>
         <source>The setting “{name}” in {path} can&apos;t be {value}, so its default is used. Choose it again in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعداد «{name}» في {path} لا يقبل القيمة {value}، فاستُخدمت القيمة الافتراضية. اختره من جديد في الإعدادات.</translation>
     </message>
     <message>
         <source>There is no article {id} in this store. “rasid list” shows those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مقال برقم {id} في هذا المخزن. الأمر «rasid list» يعرض المقالات الموجودة.</translation>
     </message>
     <message>
         <source>There is no store at {path}. Make one with “rasid init”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مخزن في {path}. أنشئ واحدًا بالأمر «rasid init».</translation>
     </message>
     <message>
         <source>{path} is a folder, not a store. Name a file, such as news.rasid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder {path} can&apos;t be made ({reason}). Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار {path} مجلد وليس مخزنًا. اكتب اسم ملف، مثل news.rasid.</translation>
     </message>
     <message>
         <source>{path} is a database of another program, not a Rasid store. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} قاعدة بيانات لبرنامج آخر وليس مخزنًا لراصد. اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The store {path} was written by a newer version of Rasid. Update Rasid to open it; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزن {path} كُتب بإصدار أحدث من راصد. حدّث راصد لفتحه؛ لم يتغير فيه شيء.</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be at {path} ({reason}). Choose another place.</source>
+        <translation>لا يمكن أن يكون المخزن في {path} ({reason}). اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so no store. Choose another file.</source>
+        <translation>المسار {path} ليس ملفًا، فليس مخزنًا. اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The store {path} is in use by another program. Close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزن {path} يستخدمه برنامج آخر. أغلق ذلك البرنامج ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The store {path} is read-only. Give yourself the right to write to the file and its folder, or copy it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزن {path} للقراءة فقط. امنح نفسك صلاحية الكتابة في الملف ومجلده، أو انسخه إلى مكان آخر.</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full. Nothing that was saved is lost; free some space and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص الذي فيه {path} ممتلئ. لم يضع شيء مما حُفظ؛ أخلِ بعض المساحة ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>{path} is damaged or is not a Rasid store. Restore a backup of it or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} تالف أو ليس مخزنًا لراصد. استعد نسخة احتياطية منه أو اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The store {path} can&apos;t be opened. Check that its folder exists and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن فتح المخزن {path}. تحقق من وجود مجلده ومن صلاحية الكتابة فيه.</translation>
     </message>
     <message>
         <source>The disk that holds {path} failed to read or write. Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفق القرص الذي فيه {path} في القراءة أو الكتابة. افحص القرص ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>This can&apos;t be taken back or done again, because what it changed has been changed since, perhaps in another window. Nothing was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن هذا ولا إعادته، لأن ما غيّره تغيّر بعد ذلك، ربما في نافذة أخرى. لم يتبدل شيء.</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on. Use the commands (“rasid --help”), or give it a screen with “xvfb-run rasid”.</source>
+        <translation>لا شاشة هنا لفتح نافذة عليها. استخدم الأوامر («rasid --help»)، أو وفّر شاشة بالأمر «xvfb-run rasid».</translation>
+    </message>
+    <message>
+        <source>The recogniser camel needs the Python packages camel-tools and torch. Install them and try again.</source>
+        <translation>المتعرّف camel يحتاج إلى حزمتي بايثون camel-tools وtorch. ثبّتهما ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The recogniser camel has no data in {folder}. With a network connection, run: camel_data -i ner-arabert</source>
+        <translation>لا بيانات للمتعرّف camel في {folder}. نفّذ مع اتصال بالشبكة: ⁦camel_data -i ner-arabert⁩</translation>
+    </message>
+    <message>
+        <source>The data of the recogniser camel in {folder} is damaged. With a network connection, run: camel_data -f -i ner-arabert</source>
+        <translation>بيانات المتعرّف camel في {folder} تالفة. نفّذ مع اتصال بالشبكة: ⁦camel_data -f -i ner-arabert⁩</translation>
+    </message>
+    <message>
+        <source>The file {path} is not UTF-8 text. Save it as UTF-8 and try again.</source>
+        <translation>الملف {path} ليس نصًا بترميز UTF-8. احفظه بترميز UTF-8 ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be read: {reason}. Check its place and permissions.</source>
+        <translation>تعذّرت قراءة الملف {path}: {reason}. تحقق من مكانه وصلاحياته.</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no annotation. Choose another one.</source>
+        <translation>الملف {path} لا وسوم فيه. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: expected a word and its label (O, B-PERS, I-PERS ...). Mend the line.</source>
+        <translation>في {path}، السطر {line}: المتوقع كلمة وتصنيفها، مثل O أو B-PERS أو I-PERS. صحّح السطر.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: several labels for one word. Keep one label a word: nesting cannot be scored.</source>
+        <translation>في {path}، السطر {line}: عدة تصنيفات لكلمة واحدة. أبقِ تصنيفًا واحدًا لكل كلمة، فالوسوم المتداخلة لا تُقيَّم.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: a span is not [start, end, label] inside its text. Mend the line.</source>
+        <translation>في {path}، السطر {line}: أحد المواضع ليس بالشكل ⁦[start, end, label]⁩ أو يقع خارج نصه. صحّح السطر.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: expected a JSON object with &quot;text&quot; and &quot;label&quot;. Mend the line.</source>
+        <translation>في {path}، السطر {line}: المتوقع كائن JSON فيه «text» و«label». صحّح السطر.</translation>
+    </message>
+    <message>
+        <source>There is no recogniser named {name}. Choose one of: {names}.</source>
+        <translation>لا يوجد متعرّف باسم {name}. اختر واحدًا من: {names}.</translation>
+    </message>
+    <message>
+        <source>The recogniser “{name}” stopped unexpectedly, perhaps for lack of memory. What it had found is kept; start it again.</source>
+        <translation>توقف المتعرّف «{name}» فجأة، ربما لنقص الذاكرة. ما وجده محفوظ؛ شغّله من جديد.</translation>
+    </message>
+    <message>
+        <source>A process that reads articles died, perhaps for want of memory. What was done is kept; try again with fewer processes.</source>
+        <translation>انتهت عملية تقرأ المقالات فجأة، ربما لنقص الذاكرة. ما أُنجز محفوظ؛ أعد المحاولة بعدد أقل من العمليات.</translation>
     </message>
 </context>
 <context>
     <name>WindowDialogs</name>
     <message>
         <source>Articles and tags (*.txt *.html *.htm *.csv *.jsonl *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات ووسوم (*.txt *.html *.htm *.csv *.jsonl *.json);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد ملفات</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مجلد</translation>
     </message>
 </context>
 <context>
     <name>Writer</name>
     <message>
         <source>CSV for spreadsheets (Excel, LibreOffice)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV لجداول البيانات (Excel أو LibreOffice)</translation>
     </message>
     <message>
         <source>CSV for programs (exact text, no mark)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV للبرامج (النص كما هو، بلا علامة)</translation>
     </message>
     <message>
         <source>JSON lines with the texts (doccano)</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر JSON مع النصوص (doccano)</translation>
     </message>
 </context>
 </TS>

@@ -4,17 +4,17 @@
 <context>
     <name>ActText</name>
     <message numerus="yes">
-        <source>Tag %n mention(s) as {label}</source>
+        <source>Add %n tag(s) as {label}</source>
         <translation>
-            <numerusform>Tag %n mention as {label}</numerusform>
-            <numerusform>Tag %n mentions as {label}</numerusform>
+            <numerusform>Add %n tag as {label}</numerusform>
+            <numerusform>Add %n tags as {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tag %n mention(s)</source>
+        <source>Add %n tag(s)</source>
         <translation>
-            <numerusform>Tag %n mention</numerusform>
-            <numerusform>Tag %n mentions</numerusform>
+            <numerusform>Add %n tag</numerusform>
+            <numerusform>Add %n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -55,14 +55,14 @@
     <message numerus="yes">
         <source>Accept all %n suggestion(s) in “{title}”</source>
         <translation>
-            <numerusform>Accept all %n suggestion in “{title}”</numerusform>
+            <numerusform>Accept the only suggestion in “{title}”</numerusform>
             <numerusform>Accept all %n suggestions in “{title}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept all %n suggestion(s)</source>
         <translation>
-            <numerusform>Accept all %n suggestion</numerusform>
+            <numerusform>Accept the only suggestion</numerusform>
             <numerusform>Accept all %n suggestions</numerusform>
         </translation>
     </message>
@@ -113,24 +113,65 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>DeleteArticlesDialog</name>
     <message numerus="yes">
-        <source>{shown} of %n row(s)</source>
+        <source>Delete %Ln article(s)?</source>
         <translation>
-            <numerusform>{shown} of %n row</numerusform>
-            <numerusform>{shown} of %n rows</numerusform>
+            <numerusform>Delete %Ln article?</numerusform>
+            <numerusform>Delete %Ln articles?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>First of %n record(s)</source>
+        <source>%Ln tag(s) will go too.</source>
         <translation>
-            <numerusform>First of %n record</numerusform>
-            <numerusform>First of %n records</numerusform>
+            <numerusform>%Ln tag will go too.</numerusform>
+            <numerusform>%Ln tags will go too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsTab</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>{shown} of %Ln row(s)</source>
+        <translation>
+            <numerusform>{shown} of %Ln row</numerusform>
+            <numerusform>{shown} of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First of %Ln record(s)</source>
+        <translation>
+            <numerusform>The only record</numerusform>
+            <numerusform>First of %Ln records</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) or tag(s) could not be imported; the rest was.</source>
+        <translation>
+            <numerusform>%n file or tag could not be imported; the rest was.</numerusform>
+            <numerusform>%n files or tags could not be imported; the rest was.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) written to {path}.</source>
         <translation>

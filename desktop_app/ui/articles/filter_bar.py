@@ -167,7 +167,7 @@ class FilterBar(QWidget):
             ArticleSort.TITLE: self.tr("Title"),
             ArticleSort.SOURCE: self.tr("Source"),
             ArticleSort.PUBLISHED: self.tr("Date"),
-            ArticleSort.ACCEPTED: self.tr("Confirmed"),
+            ArticleSort.ACCEPTED: self.tr("Accepted"),
             ArticleSort.SUGGESTED: self.tr("Waiting"),
             ArticleSort.REVIEWED: self.tr("Reviewed"),
         }

@@ -156,7 +156,7 @@ class ArticleListModel(QAbstractTableModel):
             self.shown_title(article),
             article.source or "",
             shown_date(article.published_at),
-            self.tr("Confirmed: {count}").format(count=QLocale().toString(article.n_accepted)),
+            self.tr("Accepted: {count}").format(count=QLocale().toString(article.n_accepted)),
             self.tr("Waiting: {count}").format(count=QLocale().toString(article.n_suggested)),
             self.tr("Reviewed") if article.reviewed else self.tr("To review"),
         ]
@@ -172,7 +172,7 @@ class ArticleListModel(QAbstractTableModel):
             Column.TITLE: self.tr("Title"),
             Column.SOURCE: self.tr("Source"),
             Column.DATE: self.tr("Date"),
-            Column.CONFIRMED: self.tr("Confirmed"),
+            Column.CONFIRMED: self.tr("Accepted"),
             Column.WAITING: self.tr("Waiting"),
             Column.REVIEWED: self.tr("Reviewed"),
         }

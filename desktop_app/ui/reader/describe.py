@@ -42,7 +42,7 @@ def _shortened(quote: str) -> str:
 
 def _status(status: Status) -> str:
     return {
-        Status.SUGGESTED: translate("MentionFacts", "suggested"),
+        Status.SUGGESTED: translate("MentionFacts", "waiting"),
         Status.ACCEPTED: translate("MentionFacts", "accepted"),
         Status.REJECTED: translate("MentionFacts", "rejected"),
     }[status]

@@ -42,7 +42,7 @@ class ChipText:
 
 
 class Chip(QWidget):
-    """A rounded name with a cross; Delete removes it, Enter confirms a waiting one, arrows go to its neighbours."""
+    """A rounded name with a cross; Delete removes it, Enter accepts a waiting one, arrows go to its neighbours."""
 
     removed = Signal(int)
     confirmed = Signal(int)
@@ -57,7 +57,7 @@ class Chip(QWidget):
         self.setMouseTracking(True)
         self.setToolTip(text.tip)
         if text.waiting:
-            name = self.tr("Waiting topic {name}; Enter confirms, Delete removes")
+            name = self.tr("Waiting topic {name}; Enter accepts, Delete removes")
         else:
             name = self.tr("Topic {name}; Delete removes")
         self.setAccessibleName(name.format(name=text.name))
@@ -130,7 +130,7 @@ class Chip(QWidget):
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the cross removes the topic, elsewhere it confirms a waiting one."""
+        """A click on the cross removes the topic, elsewhere it accepts a waiting one."""
         position = event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(position):
             return
@@ -140,7 +140,7 @@ class Chip(QWidget):
             self.confirmed.emit(self.text.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove, confirm or move on."""
+        """Remove, accept or move on."""
         forward, back = Qt.Key.Key_Right, Qt.Key.Key_Left
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             forward, back = back, forward

@@ -199,7 +199,7 @@ class MentionModel(QAbstractItemModel):
     def _facts(self, group: Group) -> Iterator[str]:
         if group.kind is not Kind.MENTION:
             yield self.shown_title(group)
-            yield self.tr("Confirmed: {count}").format(count=QLocale().toString(group.n_accepted))
+            yield self.tr("Accepted: {count}").format(count=QLocale().toString(group.n_accepted))
             yield self.tr("Waiting: {count}").format(count=QLocale().toString(group.n_suggested))
             return
         mention = group.mentions[0]
@@ -212,7 +212,7 @@ class MentionModel(QAbstractItemModel):
     def status_name(self, status: Status) -> str:
         """Where a tag stands, in words."""
         return {
-            Status.ACCEPTED: self.tr("Confirmed"),
+            Status.ACCEPTED: self.tr("Accepted"),
             Status.SUGGESTED: self.tr("Waiting"),
             Status.REJECTED: self.tr("Rejected"),
         }[status]

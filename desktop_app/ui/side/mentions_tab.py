@@ -292,10 +292,10 @@ class MentionsTab(QWidget):
         group = self.model.group(self.tree.currentIndex())
         go.setEnabled(group is not None and group.kind is not Kind.LABEL)
         menu.addSeparator()
-        accept = menu.addAction(f"{self.tr('Confirm')}\t{_key_name(Qt.Key.Key_Space)}")
+        accept = menu.addAction(self.tr("Accept") + f"\t{_key_name(Qt.Key.Key_Space)}")
         accept.triggered.connect(lambda: self._accept(mentions))
         accept.setEnabled(any(mention.status is not Status.ACCEPTED for mention in mentions))
-        reject = menu.addAction(f"{self.tr('Reject')}\t{_key_name(Qt.Key.Key_Delete)}")
+        reject = menu.addAction(self.tr("Reject") + f"\t{_key_name(Qt.Key.Key_Delete)}")
         reject.triggered.connect(lambda: self._reject(mentions))
         reject.setEnabled(any(mention.status is not Status.REJECTED for mention in mentions))
         labels = menu.addMenu(self.tr("Change label"))
@@ -308,7 +308,7 @@ class MentionsTab(QWidget):
         return menu
 
     def _show_filter_counts(self) -> None:
-        names = (self.tr("All"), self.tr("Waiting"), self.tr("Confirmed"), self.tr("Rejected"))
+        names = (self.tr("All"), self.tr("Waiting"), self.tr("Accepted"), self.tr("Rejected"))
         counts = Counter(mention.status for mention in self._mentions)
         for index, (status, name) in enumerate(zip(_FILTERS, names, strict=True)):
             count = len(self._mentions) if status is None else counts[status]
@@ -327,8 +327,8 @@ class MentionsTab(QWidget):
 
     def retranslate(self) -> None:
         """Put every text into the interface's language."""
-        self.filter_box.setAccessibleName(self.tr("Show which mentions"))
-        self.tree.setAccessibleName(self.tr("Mentions in this article"))
+        self.filter_box.setAccessibleName(self.tr("Show which tags"))
+        self.tree.setAccessibleName(self.tr("Tags in this article"))
         self.model.retranslate()
         self._show_filter_counts()
         self._explain_emptiness()

@@ -46,7 +46,7 @@ class SidePanel(QTabWidget):
 
     def retranslate(self) -> None:
         """Name the tabs in the interface's language."""
-        names = (self.tr("Mentions"), self.tr("Topics"), self.tr("Details"), self.tr("History"))
+        names = (self.tr("Tags"), self.tr("Topics"), self.tr("Details"), self.tr("History"))
         for index, name in enumerate(names):
             self.setTabText(index, name)
 

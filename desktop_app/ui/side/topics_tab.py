@@ -94,7 +94,7 @@ class TopicTree(QTreeView):
 class TopicsTab(QWidget):
     """Chips of the topics given; below, a line to type in and the tree or the hits to pick from.
 
-    `topic_added` also confirms a waiting topic. `topic_created` carries the name and the id of the topic
+    `topic_added` also accepts a waiting topic. `topic_created` carries the name and the id of the topic
     it belongs under, or None.
     """
 
@@ -189,7 +189,7 @@ class TopicsTab(QWidget):
         waiting = given.status is Status.SUGGESTED
         facts = [self.model.path(topic), topic_name(topic), topic.code or ""]
         if waiting:
-            facts.append(self.tr("Waiting: click to confirm"))
+            facts.append(self.tr("Waiting: click to accept"))
         return ChipText(topic.id, topic_name(topic), "\n".join(fact for fact in facts if fact), waiting)
 
     def _on_text_changed(self, text: str) -> None:

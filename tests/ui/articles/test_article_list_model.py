@@ -103,7 +103,7 @@ def test_the_columns_show_the_seeds(listing_of: ListingOf, seed_rows: list[Artic
     assert model.index(0, Column.REVIEWED).data() == "To review"
     assert model.index(1, 0).data(ID_ROLE) == 2 and model.index(1, 0).data(ROW_ROLE).id == 2
     headers = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert headers == ["Title", "Source", "Date", "Confirmed", "Waiting", "Reviewed"]
+    assert headers == ["Title", "Source", "Date", "Accepted", "Waiting", "Reviewed"]
 
 
 def test_screen_readers_and_tooltips_get_every_fact(listing_of: ListingOf) -> None:
@@ -112,7 +112,7 @@ def test_screen_readers_and_tooltips_get_every_fact(listing_of: ListingOf) -> No
     index = model.index(1, Column.TITLE)
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         assert all(
-            fact in index.data(role) for fact in (index.data(), "Confirmed: 2", "Waiting: 20", "Reviewed")
+            fact in index.data(role) for fact in (index.data(), "Accepted: 2", "Waiting: 20", "Reviewed")
         )
     assert not index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
 

@@ -212,7 +212,7 @@ def test_the_facts(show: Show, mention: MakeMention, language: Callable[[str], N
     view = show(TEXT, found)
     language("en_GB")
     facts = view.describe(found)
-    for part in ("القاهرة", "Place", "suggested", "builtin-1", "91%", "تحقق"):
+    for part in ("القاهرة", "Place", "waiting", "builtin-1", "91%", "تحقق"):
         assert part in facts
     language("ar_AE")
     assert "مكان" in view.describe(found)

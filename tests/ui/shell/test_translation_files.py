@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from PySide6.QtCore import QTranslator
 
 from desktop_app.paths import resource_path
 from desktop_app.ui import translations
+from desktop_app.ui.commands import COMMANDS, MENUS
 
-OWN_CONTEXTS = ("ActText", "TaskBar", "NotificationBar", "NotificationCenter", "CrashDialog")
+FIELD = re.compile(r"\{\w+\}|%L?n")
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +73,24 @@ def test_what_is_not_translated_is_named(tmp_path: Path) -> None:
     assert translations.unfinished(path) == ["Window: Close", "Window: Save", "Window: %n file(s)"]
 
 
-def test_the_shells_own_texts_are_all_in_arabic() -> None:
-    missing = translations.unfinished(resource_path("i18n", "rasid_ar.ts"))
-    assert [line for line in missing if line.split(":")[0] in OWN_CONTEXTS] == []
+def test_every_text_is_translated_and_the_compiled_files_are_up_to_date() -> None:
+    assert translations.problems(resource_path("i18n")) == []
+
+
+def test_translations_keep_the_fields_of_their_texts() -> None:
+    """A form of a plural that says the number in words may leave the number out, nothing else."""
+    for (context, source), message in messages(resource_path("i18n", "rasid_ar.ts")).items():
+        forms = [form.text or "" for form in message.findall("translation/numerusform")]
+        for form in forms or [message.findtext("translation") or ""]:
+            assert set(FIELD.findall(form)) <= set(FIELD.findall(source)), (context, source)
+        for text in forms[3:] or [message.findtext("translation") or ""]:
+            assert set(FIELD.findall(text)) == set(FIELD.findall(source)), (context, source)
+
+
+def test_mnemonics_are_unique_in_each_menu() -> None:
+    arabic = messages(resource_path("i18n", "rasid_ar.ts"))
+    for menu in ("", *(name for name, _ in MENUS)):
+        texts = [c.text for c in COMMANDS if c.menu == menu] if menu else [text for _, text in MENUS]
+        for shown in (texts, [arabic["Actions", text].findtext("translation") or "" for text in texts]):
+            letters = [text[text.index("&") + 1].lower() for text in shown if "&" in text]
+            assert len(letters) == len(set(letters)), (menu, shown)

@@ -289,7 +289,7 @@ def test_every_tab_says_when_no_article_is_open(
         titles += [text for text in seen if "No article" in text]
     assert titles == ["No article is open"] * 4
     other_language()
-    assert [panel.tabText(i) for i in range(4)] == ["«Mentions»", "«Topics»", "«Details»", "«History»"]
+    assert [panel.tabText(i) for i in range(4)] == ["«Tags»", "«Topics»", "«Details»", "«History»"]
 
 
 def test_focus_given_to_the_panel_goes_into_the_tab(

@@ -129,7 +129,7 @@ def test_labels_read_in_the_language_of_the_interface_and_counts_are_said(
     label = model.index(0, 0)
     assert label.data() == "Person"
     said = label.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("Person, Confirmed: ") and ", Waiting: " in said
+    assert said.startswith("Person, Accepted: ") and ", Waiting: " in said
 
 
 def test_a_mention_tells_its_status_origin_and_note(

@@ -140,7 +140,7 @@ def test_the_menu_acts_on_the_selected_rows(tab: MentionsTab, qtbot: QtBot, ment
     menu = tab.make_menu()
     assert not _action(menu, "Go to").isEnabled()
     with qtbot.waitSignal(tab.accept_requested) as told:
-        _action(menu, "Confirm").trigger()
+        _action(menu, "Accept").trigger()
     assert told.args == [[m.id for m in people if m.status is not Status.ACCEPTED]]
     labels = _action(menu, "Change label").menu()
     assert isinstance(labels, QMenu)
@@ -269,7 +269,7 @@ def test_each_emptiness_is_explained(
 def test_every_text_follows_the_language(tab: MentionsTab, other_language: Callable[[], None]) -> None:
     other_language()
     assert tab.filter_box.itemText(1).startswith("«Waiting»")
-    assert tab.tree.accessibleName() == "«Mentions in this article»"
+    assert tab.tree.accessibleName() == "«Tags in this article»"
     tab.tree.setCurrentIndex(_name(tab))
     assert all(a.text().startswith("«") for a in tab.make_menu().actions() if not a.isSeparator())
     tab.clear()
