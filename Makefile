@@ -64,7 +64,7 @@ lint: $(MADE)/dev
 	$(VENV)/lint-imports --no-logo
 
 bench: $(MADE)/dev $(MADE)/qt-offscreen
-	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -p no:xdist -o python_files='bench_*.py' -s tests/benchmarks
+	@$(VENV)/python -m tests.benchmarks $(BENCH)
 
 i18n: $(MADE)/app $(MADE)/qt-offscreen
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m desktop_app.ui.translations
