@@ -10,14 +10,14 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from desktop_app.core.model import ArticleQuery, ReadFailure, Status, Suggestion
+from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, Status, Suggestion
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
 from desktop_app.settings import Settings
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _ENGINES = click.Choice(["builtin", "camel"])
 _PAGE = 500
 _LARGEST_ID = 2**63 - 1
+_ROW_FIELDS = [field.name for field in fields(ArticleRow)]
 _LINE_BREAKERS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
@@ -245,17 +246,24 @@ def list_(store: Path, query: str, as_json: bool) -> None:
 
     with _workspace(store) as workspace:
         listing = reading.list_articles(workspace, ArticleQuery(text=query, in_text=True))
-        separator = "["
+        written = False
         for offset in range(0, listing.count, _PAGE):
-            for row in listing.page(offset, _PAGE):
-                if as_json:
-                    click.echo(separator + _json(asdict(row)), nl=False)
-                    separator = ",\n "
-                else:
-                    fields = (row.id, row.published_at or "-", row.source or "-", row.title)
-                    click.echo("\t".join(str(field) for field in fields))
+            rows = listing.page(offset, _PAGE)
+            if as_json and rows:
+                click.echo((",\n " if written else "[") + ",\n ".join(map(_row_as_json, rows)), nl=False)
+                written = True
+            elif rows:
+                click.echo("\n".join(map(_row_as_text, rows)))
         if as_json:
-            click.echo("[]" if separator == "[" else "]")
+            click.echo("]" if written else "[]")
+
+
+def _row_as_json(row: ArticleRow) -> str:
+    return _json({name: getattr(row, name) for name in _ROW_FIELDS})
+
+
+def _row_as_text(row: ArticleRow) -> str:
+    return "\t".join((str(row.id), row.published_at or "-", row.source or "-", row.title))
 
 
 @main.command()

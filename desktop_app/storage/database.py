@@ -9,10 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.storage.migrations import MIGRATIONS
+from desktop_app.storage.quick_sqlite_utils import Database
 
 _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000

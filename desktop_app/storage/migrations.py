@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from desktop_app.storage.quick_sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("rasid")
 

@@ -436,6 +436,7 @@ def test_others_can_write_while_files_are_read(ws: Workspace, monkeypatch: pytes
 # Large and whole
 
 
+@pytest.mark.slow
 def test_a_text_of_50_megabytes_is_imported_and_read(ws: Workspace, inbox: Path) -> None:
     class Sparse:
         """Finds the first and the last word."""
