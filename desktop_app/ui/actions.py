@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.model import Label
 from desktop_app.ui.commands import COMMANDS
+from desktop_app.ui.i18n import current_language
 from desktop_app.ui.icons import set_icon
 from desktop_app.ui.names import label_name
 from desktop_app.ui.theme import current_theme, ink
 
 _SWATCH = 20
+_LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2066", "\u2069"
 
 
 def translated(text: str) -> str:
@@ -52,13 +54,20 @@ def retranslate_actions(actions: Mapping[str, QAction]) -> None:
     for command in COMMANDS:
         action = actions[command.id]
         text = translated(command.text)
-        action.setText(text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(text + _turned_keys(keys))
         name = plain(text)
         action.setIconText(name)
         action.setToolTip(f"{name} ({keys})" if keys else name)
         if command.icon:
             set_icon(action, command.icon)
+
+
+def _turned_keys(keys: str) -> str:
+    """Keys that an Arabic menu would show turned around ("++Ctrl"), as that menu needs them written."""
+    if not keys or current_language() != "ar" or (keys.isascii() and keys[-1].isalnum()):
+        return ""
+    return f"\t{_LEFT_TO_RIGHT_ISOLATE}{keys}{_POP_ISOLATE}"
 
 
 def digit_keys(key: str) -> list[QKeySequence]:

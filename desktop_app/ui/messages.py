@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -11,6 +12,7 @@ from desktop_app.errors import UserError
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _LONGEST_QUOTE = 48
+_PLACE_ENDING = re.compile(r"(?:, (?:line|record|tag|topic) \d+)+\Z")
 
 
 def isolated(text: str) -> str:
@@ -35,6 +37,22 @@ def _shown(value: object) -> object:
     if isinstance(value, int | float):
         return value
     return isolated(str(value))
+
+
+def place_text(where: str) -> str:
+    """Where a failure stands ("news.csv, line 3"), its last words in the interface's language."""
+    words = {
+        "line": QCoreApplication.translate("Place", "line {number}"),
+        "record": QCoreApplication.translate("Place", "record {number}"),
+        "tag": QCoreApplication.translate("Place", "tag {number}"),
+        "topic": QCoreApplication.translate("Place", "topic {number}"),
+    }
+    found = _PLACE_ENDING.search(where)
+    if found is None:
+        return where
+    parts = [part.split() for part in found.group().split(", ")[1:]]
+    listed = [where[: found.start()], *(words[kind].format(number=number) for kind, number in parts)]
+    return QCoreApplication.translate("Place", ", ").join(listed)
 
 
 class ActText(QObject):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop_app.core.model import ReadFailure
 from desktop_app.errors import UserError
 from desktop_app.logging_setup import Crash
-from desktop_app.ui.messages import isolated, translate_error
+from desktop_app.ui.messages import isolated, place_text, translate_error
 
 _STATUS_MS = 6000
 
@@ -125,7 +125,7 @@ class NotificationCenter(QObject):
     def _failure_line(self, failure: ReadFailure) -> str:
         error = failure.error
         reason = translate_error(error) if isinstance(error, UserError) else isolated(str(error))
-        return f"{isolated(failure.where)}: {reason}"
+        return f"{isolated(place_text(failure.where))}: {reason}"
 
 
 def _same(one: Notice, other: Notice) -> bool:

@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation>لا يوجد مجلد في {path}.</translation>
+        <translation>المجلد {path} غير موجود.</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1719,29 @@
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>line {number}</source>
+        <translation>السطر {number}</translation>
+    </message>
+    <message>
+        <source>record {number}</source>
+        <translation>السجل {number}</translation>
+    </message>
+    <message>
+        <source>tag {number}</source>
+        <translation>الوسم {number}</translation>
+    </message>
+    <message>
+        <source>topic {number}</source>
+        <translation>الموضوع {number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
@@ -2119,7 +2142,7 @@
     </message>
     <message>
         <source>{path} has the column {columns} twice. Rename or remove one.</source>
-        <translation>تكرر العمود {columns} في {path}. غيّر اسم أحدهما أو احذفه.</translation>
+        <translation>في الملف {path} تكرر العمود {columns}. غيّر اسم أحدهما أو احذفه.</translation>
     </message>
     <message>
         <source>The row, which ends at line {last_line}, is not well-formed CSV ({reason}). Look for a quotation mark that is not closed or not doubled.</source>
@@ -2179,7 +2202,7 @@
     </message>
     <message>
         <source>There is no file or folder {path}. Check its name and place.</source>
-        <translation>لا يوجد ملف أو مجلد في {path}. تحقق من الاسم والمكان.</translation>
+        <translation>الملف أو المجلد {path} غير موجود. تحقق من الاسم والمكان.</translation>
     </message>
     <message>
         <source>You may not read {path}. Ask its owner for the right to, or close the program that holds it.</source>
@@ -2283,7 +2306,7 @@
     </message>
     <message>
         <source>There is no folder {folder}. Make it or choose another one.</source>
-        <translation>لا يوجد مجلد في {folder}. أنشئه أو اختر غيره.</translation>
+        <translation>المجلد {folder} غير موجود. أنشئه أو اختر غيره.</translation>
     </message>
     <message>
         <source>{path} may not be written. Close it in other programs, or choose a folder that is yours.</source>
@@ -2359,7 +2382,7 @@
     </message>
     <message>
         <source>There is no store at {path}. Make one with “rasid init”.</source>
-        <translation>لا يوجد مخزن في {path}. أنشئ واحدًا بالأمر «rasid init».</translation>
+        <translation>المخزن {path} غير موجود. أنشئ واحدًا بالأمر «rasid init».</translation>
     </message>
     <message>
         <source>{path} is a folder, not a store. Name a file, such as news.rasid.</source>
@@ -2419,7 +2442,7 @@
     </message>
     <message>
         <source>The recogniser camel has no data in {folder}. With a network connection, run: camel_data -i ner-arabert</source>
-        <translation>لا بيانات للمتعرّف camel في {folder}. نفّذ مع اتصال بالشبكة: ⁦camel_data -i ner-arabert⁩</translation>
+        <translation>المجلد {folder} ليس فيه بيانات المتعرّف camel. نفّذ مع اتصال بالشبكة: ⁦camel_data -i ner-arabert⁩</translation>
     </message>
     <message>
         <source>The data of the recogniser camel in {folder} is damaged. With a network connection, run: camel_data -f -i ner-arabert</source>

@@ -113,7 +113,7 @@ class AboutDialog(QDialog):
         table = QTableWidget(len(COMPONENTS), 3, self)
         table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Used for"), self.tr("Licence")])
         table.setAccessibleName(self.tr("What Rasid is built with, and the licences"))
-        table.setItemDelegate(OwnDirectionDelegate(table, sentences=(_USE_COLUMN,)))
+        table.setItemDelegate(OwnDirectionDelegate(table, sentences=range(3)))
         for row, component in enumerate(COMPONENTS):
             for column, text in enumerate((component.name, component.shown_use(), component.licence)):
                 table.setItem(row, column, QTableWidgetItem(text))

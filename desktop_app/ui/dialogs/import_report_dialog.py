@@ -28,7 +28,7 @@ from desktop_app.ui.dialogs.layout import add_button, heading, muted, resize_in_
 from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.dialogs.own_direction import OwnDirectionDelegate
 from desktop_app.ui.icons import colored_icon
-from desktop_app.ui.messages import isolated, translate_error
+from desktop_app.ui.messages import isolated, place_text, translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.theme import current_theme
 
@@ -57,7 +57,7 @@ class ImportReportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import report"))
-        self._rows = [(failure.where, reason(failure.error)) for failure in failures]
+        self._rows = [(place_text(failure.where), reason(failure.error)) for failure in failures]
         counts = QHBoxLayout()
         counts.setSpacing(10)
         counts.addWidget(self._count(Severity.SUCCESS, imported, self.tr("imported", "count under a number")))

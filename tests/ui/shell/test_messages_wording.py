@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.errors import UserError
 from desktop_app.ui import i18n
-from desktop_app.ui.messages import describe_change, isolated, redo_text, translate_error, undo_text
+from desktop_app.ui.messages import (
+    describe_change,
+    isolated,
+    place_text,
+    redo_text,
+    translate_error,
+    undo_text,
+)
 
 KINDS = [
     "tag", "relabel", "resize", "accept", "reject", "delete", "note", "accept_all", "topic_add",
@@ -83,3 +90,11 @@ def test_long_and_broken_quotes_are_shortened(app: QApplication) -> None:
 
 def test_an_unknown_kind_is_called_by_its_name(app: QApplication) -> None:
     assert describe_change("teleport", {"text": "x"}) == "teleport"
+
+
+def test_places_of_failures(app: QApplication) -> None:
+    i18n.install_language(app, "en")
+    assert place_text("a, line 2.csv") == "a, line 2.csv"
+    assert place_text("news.jsonl, line 12, tag 3") == "news.jsonl, line 12, tag 3"
+    i18n.install_language(app, "ar")
+    assert place_text("news.jsonl, line 12, tag 3") == "news.jsonl، السطر 12، الوسم 3"
