@@ -27,6 +27,10 @@ _ASPECTS = {
 }
 
 
+class Conflict(UserError):
+    """An act can't be taken back or done again: the rows it touched have changed since."""
+
+
 def now() -> str:
     """The time as the store writes it: ISO 8601, UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -156,12 +160,12 @@ def recording(store: Store, kind: str, annotator: str | None, **params: str) -> 
 
 
 def undo(store: Store, change_id: int, annotator: str | None) -> Change:
-    """Take an act back. Raises UserError when the rows have changed since."""
+    """Take an act back. Raises Conflict when the rows have changed since."""
     return _apply(store, change_id, annotator, back=True)
 
 
 def redo(store: Store, change_id: int, annotator: str | None) -> Change:
-    """Do an undone act again. Raises UserError when the rows have changed since."""
+    """Do an undone act again. Raises Conflict when the rows have changed since."""
     return _apply(store, change_id, annotator, back=False)
 
 
@@ -215,8 +219,8 @@ def _swap(
         _update(store, table, row_id, new)
 
 
-def _conflict() -> UserError:
-    return UserError(
+def _conflict() -> Conflict:
+    return Conflict(
         QT_TRANSLATE_NOOP(
             "UserError",
             "This can't be taken back or done again, because what it changed has been changed since, "

@@ -133,7 +133,7 @@ class Desk(QWidget):
         """Show an article; one that the present engine has not read yet is read in the background."""
         if self._open is not None and self._open.id == article_id:
             return
-        self.side.details.commit()
+        self.commit()
         try:
             self._open = OpenArticle(self._session.workspace, article_id)
         except UserError as error:
@@ -160,9 +160,13 @@ class Desk(QWidget):
         """The article after the open one, in the list's order and round its end, that is not reviewed."""
         return self._listing.next_unreviewed(self.article_id) if self._listing is not None else None
 
+    def commit(self) -> None:
+        """Save the details that are being typed."""
+        self.side.details.commit()
+
     def close_article(self) -> None:
         """Show no article."""
-        self.side.details.commit()
+        self.commit()
         self._open = None
         self.reader.show_empty()
         self.side.clear_article()

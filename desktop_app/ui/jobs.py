@@ -80,6 +80,7 @@ class Jobs(QObject):
         self._finding: Task | None = None
         self._search = 0
         self._refused: set[tuple[str, str]] = set()
+        self._closed = False
 
     def _start(
         self,
@@ -148,7 +149,8 @@ class Jobs(QObject):
 
     def _announce_everything(self) -> None:
         """Work that was stopped half way has changed the store too."""
-        self._session.changed.emit(Change(None, "import", everything=True))
+        if not self._closed:
+            self._session.changed.emit(Change(None, "import", everything=True))
 
     def recognise(self, article_ids: Sequence[int] | None = None) -> None:
         """Have the engine of the settings read these articles; None: all it has not read yet."""
@@ -174,7 +176,7 @@ class Jobs(QObject):
         self._start(self.tr("Recognising names"), work, on_done, on_progress=on_progress)
 
     def _announce_read(self, article_ids: Sequence[int]) -> None:
-        if article_ids:
+        if article_ids and not self._closed:
             self._session.changed.emit(
                 Change(None, "recognise", articles=frozenset(article_ids), aspects=frozenset({"mentions"}))
             )
@@ -188,32 +190,31 @@ class Jobs(QObject):
         if (name, data_dir) in self._refused:
             return
 
-        def work(ws: Workspace, control: TaskControl) -> Change:
+        read: list[int] = []
+
+        def work(ws: Workspace, control: TaskControl) -> None:
             control.check()
             with self._engines.hold(name, data_dir, control) as engine:
                 control.check()
-                if recognised_by == engine.version:
-                    return Change(None, "recognise")
-                return recognition.recognise_articles(ws, engine, [article_id], control=control)
+                if recognised_by != engine.version:
+                    change = recognition.recognise_articles(ws, engine, [article_id], control=control)
+                    read.extend(change.articles)
 
         def on_error(error: UserError) -> None:
             self._refused.add((name, data_dir))
             self._session.failed.emit(error)
 
-        self._start(
-            "",
-            work,
-            lambda change: self._announce_read(sorted(change.articles)),
-            key="opened",
-            on_error=on_error,
-        )
+        task = self._start("", work, lambda _: None, key="opened", on_error=on_error)
+        # Its result is dropped when another article is opened; what it stored until then is to be seen all the same.
+        task.finished.connect(lambda: self._announce_read(read))
 
     def forget_refusals(self) -> None:
         """Try engines again that were not ready."""
         self._refused.clear()
 
     def close(self) -> None:
-        """End the engine's process."""
+        """End the engine's process; what ends from now on is announced to nobody."""
+        self._closed = True
         self._engines.close()
 
     def recognise_again(self, article_id: int) -> None:

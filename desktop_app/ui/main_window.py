@@ -154,8 +154,8 @@ class MainWindow(QMainWindow):
             "export": lambda: dialogs.export(),
             "settings": lambda: dialogs.settings(self.preferences.apply),
             "quit": lambda: self.close(),
-            "undo": lambda: self._session.undo_stack.undo(),
-            "redo": lambda: self._session.undo_stack.redo(),
+            "undo": lambda: self._session.undo(),
+            "redo": lambda: self._session.redo(),
             "filter": lambda: desk.list_panel.focus_filter(),
             "accept": lambda: tagging.accept(),
             "reject": lambda: tagging.reject(),
@@ -401,7 +401,8 @@ class MainWindow(QMainWindow):
         self._session.workspace.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's state; what was tagged is in the store already."""
+        """Save details still being typed and remember the window's state; all else is in the store already."""
+        self.desk.commit()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())
         state.setValue("splitter", self.desk.splitter.saveState())

@@ -54,45 +54,51 @@ class Session(QObject):
         if change.id is None:
             return
         if undoable:
-            self.undo_stack.push(_Act(self, change))
+            self.undo_stack.push(_Act(change))
         self.changed.emit(change)
         self.saved.emit(change)
 
     def change_at(self, index: int) -> Change | None:
         """The act at a place of the undo stack, counted from the oldest."""
-        command = self.undo_stack.command(index) if 0 <= index < self.undo_stack.count() else None
-        return command.change if isinstance(command, _Act) else None
+        act = self._command(index)
+        return act.change if act is not None else None
 
-    def take_back(self, change: Change, apply: Callable[[Workspace, int], Change]) -> bool:
-        """Undo or redo; False, and a `failed` signal, when the store refused."""
-        assert change.id is not None
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._step(self._command(self.undo_stack.index() - 1), undoing.undo, self.undo_stack.undo)
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        self._step(self._command(self.undo_stack.index()), undoing.redo, self.undo_stack.redo)
+
+    def _command(self, index: int) -> _Act | None:
+        command = self.undo_stack.command(index) if 0 <= index < self.undo_stack.count() else None
+        return command if isinstance(command, _Act) else None
+
+    def _step(
+        self, act: _Act | None, apply: Callable[[Workspace, int], Change], move: Callable[[], None]
+    ) -> None:
+        """The store first, then the stack: an act that conflicts leaves it, one that failed can be tried again."""
+        if act is None or act.change.id is None:
+            return
         try:
-            result = apply(self.workspace, change.id)
+            result = apply(self.workspace, act.change.id)
+        except undoing.Conflict as error:
+            act.setObsolete(True)
+            move()
+            self.undo_stack.indexChanged.emit(self.undo_stack.index())
+            self.failed.emit(error)
         except UserError as error:
             self.failed.emit(error)
-            return False
-        self.changed.emit(result)
-        self.saved.emit(result)
-        return True
+        else:
+            move()
+            self.changed.emit(result)
+            self.saved.emit(result)
 
 
 class _Act(QUndoCommand):
-    """One act on the undo stack; the store knows how to take it back."""
+    """One act on the undo stack; `Session` has the store take it back or do it again."""
 
-    def __init__(self, session: Session, change: Change) -> None:
+    def __init__(self, change: Change) -> None:
         super().__init__(describe_change(change.kind, change.params))
-        self._session = session
         self.change = change
-        self._done = True
-
-    def undo(self) -> None:
-        """Take the act back; one that the store refuses leaves the stack."""
-        if not self._session.take_back(self.change, undoing.undo):
-            self.setObsolete(True)
-        self._done = False
-
-    def redo(self) -> None:
-        """Do the act again; the first call comes from pushing an act that is done already."""
-        if not self._done and not self._session.take_back(self.change, undoing.redo):
-            self.setObsolete(True)
-        self._done = True

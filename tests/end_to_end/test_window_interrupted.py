@@ -1,0 +1,117 @@
+"""What a person has done or typed outlives a store that is busy, a window that closes and an article that is left."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from desktop_app.core.model import Status, Suggestion
+from desktop_app.services import reading, recognition, tagging
+from desktop_app.services.workspace import Workspace
+
+
+def test_an_act_that_a_busy_store_could_not_take_back_is_taken_back_later(open_desktop) -> None:
+    desktop = open_desktop()
+    session = desktop.window.desk._session
+    session.workspace.store.execute("PRAGMA busy_timeout = 20")
+    mention = next(m for m in desktop.window.view.mentions() if m.status is Status.SUGGESTED)
+    session.perform(tagging.reject, [mention.id])
+    undo = desktop.window.actions_by_id["undo"]
+    words = undo.text()
+    other = sqlite3.connect(desktop.store, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    desktop.press("Ctrl+Z")
+    other.execute("ROLLBACK")
+    other.close()
+    assert desktop.window.notifications.current is not None
+    assert (undo.isEnabled(), undo.text()) == (True, words)
+
+    desktop.press("Ctrl+Z")
+    assert reading.mentions_by_id(session.workspace, [mention.id])[0].status is Status.SUGGESTED
+    desktop.press("Ctrl+Y")
+    assert reading.mentions_by_id(session.workspace, [mention.id])[0].status is Status.REJECTED
+
+
+def test_an_act_that_another_window_overtook_leaves_the_menu(open_desktop) -> None:
+    desktop = open_desktop()
+    session = desktop.window.desk._session
+    mention = next(m for m in desktop.window.view.mentions() if m.status is Status.SUGGESTED)
+    session.perform(tagging.reject, [mention.id])
+    with session.workspace.again() as elsewhere:
+        tagging.accept(elsewhere, [mention.id])
+    before = session.undo_stack.index()
+    desktop.press("Ctrl+Z")
+    assert desktop.window.notifications.current is not None
+    assert session.undo_stack.index() == before - 1
+    assert not desktop.window.actions_by_id["redo"].isEnabled()
+    assert reading.mentions_by_id(session.workspace, [mention.id])[0].status is Status.ACCEPTED
+
+
+def test_an_act_that_can_not_be_done_again_leaves_the_menu(open_desktop) -> None:
+    desktop = open_desktop()
+    session = desktop.window.desk._session
+    mention = next(m for m in desktop.window.view.mentions() if m.status is Status.SUGGESTED)
+    session.perform(tagging.reject, [mention.id])
+    desktop.press("Ctrl+Z")
+    with session.workspace.again() as elsewhere:
+        tagging.accept(elsewhere, [mention.id])
+    desktop.press("Ctrl+Y")
+    redo = desktop.window.actions_by_id["redo"]
+    assert (redo.isEnabled(), redo.text()) == (False, "&Redo")
+
+
+def test_a_title_still_being_typed_is_saved_when_the_window_closes(open_desktop) -> None:
+    desktop = open_desktop()
+    article_id = desktop.window.desk.article_id
+    side = desktop.window.desk.side
+    side.setCurrentWidget(side.details)
+    desktop.qtbot.waitUntil(lambda: bool(side.details.title_edit.text()))
+    side.details.title_edit.setFocus()
+    side.details.title_edit.selectAll()
+    desktop.type("عنوان جديد")
+    desktop.close()
+    with Workspace.open(desktop.store, "amal") as workspace:
+        assert reading.article(workspace, article_id).title == "عنوان جديد"
+
+
+class _Reader:
+    """An engine that finds one name at the beginning of every text."""
+
+    name, version = "quick", "quick-1"
+
+    def recognise(self, text: str) -> list[Suggestion]:
+        return [Suggestion(0, 3, "LOC", 0.5)]
+
+    def label_words(self, sentences: object) -> list[list[str]]:
+        return []
+
+
+def test_the_list_counts_what_was_recognised_in_an_article_left_meanwhile(open_desktop, monkeypatch) -> None:
+    desktop = open_desktop()
+    window, ws = desktop.window, desktop.window.desk._session.workspace
+    stored, go_on = threading.Event(), threading.Event()
+    recognise: Callable[..., object] = recognition.recognise_articles
+
+    @contextmanager
+    def hold(*_: object) -> Iterator[_Reader]:
+        yield _Reader()
+
+    def recognise_and_wait(*args: object, **kwargs: object) -> object:
+        change = recognise(*args, **kwargs)
+        stored.set()
+        go_on.wait(5)
+        return change
+
+    monkeypatch.setattr(window.jobs._engines, "hold", hold)
+    monkeypatch.setattr(recognition, "recognise_articles", recognise_and_wait)
+    left, opened = reading.article_ids(ws)[1:3]
+    window.jobs.recognise_opened(left, None)
+    assert stored.wait(5)
+    window.jobs.recognise_opened(opened, _Reader.version)
+    go_on.set()
+    desktop.settle()
+    model = window.desk.list_panel.model
+    shown = model.article(model.row_of(left))
+    assert shown == reading.article(ws, left)
