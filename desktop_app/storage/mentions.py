@@ -68,8 +68,9 @@ def replace_suggestions(
     """Put a machine's fresh suggestions in the place of its earlier ones; returns (added, removed).
 
     What a person decided stays: a suggestion on a decided span (accepted or rejected), or one that
-    overlaps an accepted tag, is left out. A suggestion that is already there keeps its row. With
-    `keep_images` each row can be undone one by one; without, only the run is in the history.
+    overlaps an accepted tag, is left out. A suggestion that is already there keeps its row, and so does
+    one with a note, which is a person's work. With `keep_images` each row can be undone one by one;
+    without, only the run is in the history.
     """
     present = of_article(store, article_id)
     decided = {(m.start, m.end) for m in present if m.status is not Status.SUGGESTED}
@@ -85,7 +86,10 @@ def replace_suggestions(
     stale = [
         m
         for m in present
-        if m.status is Status.SUGGESTED and m.origin in machine and not _still_wanted(m, wanted, engine)
+        if m.status is Status.SUGGESTED
+        and m.origin in machine
+        and not m.note
+        and not _still_wanted(m, wanted, engine)
     ]
     kept = {(m.start, m.end, m.label_id) for m in present if m.status is Status.SUGGESTED} - {
         (m.start, m.end, m.label_id) for m in stale

@@ -335,14 +335,15 @@ def test_undo_across_what_a_machine_did_meanwhile_is_whole_or_refused(seeded: Wo
     recognition.recognise_articles(seeded, engine, [1])
     first, second = reading.article_mentions(seeded, 1)
     accepted = tagging.accept(seeded, [first.id])
-    noted = tagging.set_note(seeded, second.id, "ملاحظة")
+    doubted = tagging.accept(seeded, [second.id])
+    assert doubted.id is not None
+    undoing.undo(seeded, doubted.id)
     recognition.recognise_articles(seeded, SomeEngine([], "some-2"), [1])
     assert [m.text for m in reading.article_mentions(seeded, 1)] == [text[:4]]
     assert accepted.id is not None
-    assert noted.id is not None
     before = snapshot(seeded)
     with pytest.raises(UserError, match="changed since"):
-        undoing.undo(seeded, noted.id)
+        undoing.redo(seeded, doubted.id)
     assert snapshot(seeded) == before
     undoing.undo(seeded, accepted.id)
     assert reading.article_mentions(seeded, 1) == [first]

@@ -172,3 +172,16 @@ def test_a_full_disk_stops_recognition_and_keeps_what_was_done(seeded: Workspace
     assert tags(seeded, 1) == before
     assert recognition.waiting_articles(seeded, "words-1") == ids[1:]
     assert checking.problems(seeded) == []
+
+
+def test_a_suggestion_with_a_note_stays(seeded: Workspace) -> None:
+    """What a person wrote on a suggestion does not go with a machine's change of mind."""
+    article_id = reading.article_ids(seeded)[0]
+    recognition.recognise_articles(seeded, WordEngine({"مصر": "LOC"}), [article_id])
+    first, *others = reading.article_mentions(seeded, article_id)
+    assert others
+    tagging.set_note(seeded, first.id, "ask the desk")
+    recognition.recognise_articles(seeded, WordEngine({}, "words-2"), [article_id])
+    assert [(m.id, m.note) for m in reading.article_mentions(seeded, article_id)] == [
+        (first.id, "ask the desk")
+    ]
