@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Built &amp;with</source>
-        <translation>مكوّنات ال&amp;برنامج</translation>
+        <translation>&amp;مكوّنات البرنامج</translation>
     </message>
     <message>
         <source>Rasid</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>&amp;Store:</source>
-        <translation>ال&amp;مخزن:</translation>
+        <translation>المخ&amp;زن:</translation>
     </message>
     <message>
         <source>&amp;Log:</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation>&amp;نسخ المعلومات</translation>
+        <translation>نسخ المع&amp;لومات</translation>
     </message>
     <message>
         <source>Versions and paths, for a report of a fault</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>ت&amp;حرير</translation>
+        <translation>تح&amp;رير</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
@@ -405,15 +405,15 @@
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation>&amp;استيراد ملفات…</translation>
+        <translation>استيراد م&amp;لفات…</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
-        <translation>استيراد م&amp;جلد…</translation>
+        <translation>استيراد &amp;مجلد…</translation>
     </message>
     <message>
         <source>&amp;Export tags…</source>
-        <translation>&amp;تصدير الوسوم…</translation>
+        <translation>تصدير الو&amp;سوم…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;خروج</translation>
+        <translation>خ&amp;روج</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;تراجع</translation>
+        <translation>ت&amp;راجع</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>&amp;Find articles</source>
-        <translation>&amp;بحث عن مقالات</translation>
+        <translation>بحث عن م&amp;قالات</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Next &amp;waiting suggestion</source>
-        <translation>الاقتراح المنتظر ال&amp;تالي</translation>
+        <translation>الاقتراح المنت&amp;ظر التالي</translation>
     </message>
     <message>
         <source>Previous wa&amp;iting suggestion</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Next &amp;tag</source>
-        <translation>الوسم التا&amp;لي</translation>
+        <translation>ال&amp;وسم التالي</translation>
     </message>
     <message>
         <source>Tag aro&amp;und or inside this one</source>
@@ -481,15 +481,15 @@
     </message>
     <message>
         <source>Previous ta&amp;g</source>
-        <translation>الوسم السا&amp;بق</translation>
+        <translation>الوسم السابق</translation>
     </message>
     <message>
         <source>Snap to wor&amp;ds</source>
-        <translation>الضبط على ال&amp;كلمات</translation>
+        <translation>ال&amp;ضبط على الكلمات</translation>
     </message>
     <message>
         <source>Accept a&amp;ll in this article</source>
-        <translation>قبول &amp;جميع اقتراحات المقال</translation>
+        <translation>قبول &amp;كل اقتراحات المقال</translation>
     </message>
     <message>
         <source>&amp;Recognise names again</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Ne&amp;xt article</source>
-        <translation>المقال ال&amp;تالي</translation>
+        <translation>المقال التا&amp;لي</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>&amp;Delete the article…</source>
-        <translation>&amp;حذف المقال…</translation>
+        <translation>حذف الم&amp;قال…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -537,15 +537,15 @@
     </message>
     <message>
         <source>&amp;Dim site furniture</source>
-        <translation>ت&amp;بهيت زوائد الموقع</translation>
+        <translation>تبهيت &amp;زوائد الموقع</translation>
     </message>
     <message>
         <source>Show &amp;rejected tags</source>
-        <translation>إظهار الوسوم المر&amp;فوضة</translation>
+        <translation>إظهار الوسوم الم&amp;رفوضة</translation>
     </message>
     <message>
         <source>Show label na&amp;mes</source>
-        <translation>إظهار أسماء ال&amp;تصنيفات</translation>
+        <translation>إ&amp;ظهار أسماء التصنيفات</translation>
     </message>
     <message>
         <source>Go to the &amp;articles</source>
@@ -553,11 +553,11 @@
     </message>
     <message>
         <source>Go to the &amp;text</source>
-        <translation>الانتقال إلى ال&amp;نص</translation>
+        <translation>الانتقال إلى النص</translation>
     </message>
     <message>
         <source>Go to the &amp;panel</source>
-        <translation>الانتقال إلى اللوحة ال&amp;جانبية</translation>
+        <translation>الانتقال إلى ال&amp;لوحة الجانبية</translation>
     </message>
     <message>
         <source>العربية / English</source>
@@ -569,11 +569,11 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation>اختصارات لوحة ال&amp;مفاتيح</translation>
+        <translation>اختصارات &amp;لوحة المفاتيح</translation>
     </message>
     <message>
         <source>&amp;About Rasid</source>
-        <translation>&amp;حول راصد</translation>
+        <translation>حول &amp;راصد</translation>
     </message>
 </context>
 <context>
@@ -699,7 +699,7 @@
     <name>ConfirmDialog</name>
     <message>
         <source>&amp;Keep</source>
-        <translation>إ&amp;بقاء</translation>
+        <translation>إب&amp;قاء</translation>
     </message>
 </context>
 <context>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;حذف</translation>
+        <translation>حذ&amp;ف</translation>
     </message>
 </context>
 <context>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation>&amp;تصدير</translation>
+        <translation>تص&amp;دير</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1075,11 +1075,11 @@
     </message>
     <message>
         <source>S&amp;uggested, not yet decided</source>
-        <translation>ال&amp;منتظرة (لم يُبتّ فيها بعد)</translation>
+        <translation>ا&amp;لمنتظرة (لم يُبتّ فيها بعد)</translation>
     </message>
     <message>
         <source>&amp;Rejected</source>
-        <translation>المر&amp;فوضة</translation>
+        <translation>الم&amp;رفوضة</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>Articles in the l&amp;ist</source>
-        <translation>مقالات القا&amp;ئمة</translation>
+        <translation>مقالات القائ&amp;مة</translation>
     </message>
     <message>
         <source>The &amp;open article</source>
-        <translation>المقا&amp;ل المفتوح</translation>
+        <translation>المقال الم&amp;فتوح</translation>
     </message>
     <message>
         <source>{articles} ({count})</source>
@@ -1181,7 +1181,7 @@
     <name>FolderField</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation>استعرا&amp;ض…</translation>
+        <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
@@ -1261,11 +1261,11 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;نسخ</translation>
+        <translation>ن&amp;سخ</translation>
     </message>
     <message>
         <source>&amp;Save list…</source>
-        <translation>&amp;حفظ القائمة…</translation>
+        <translation>حف&amp;ظ القائمة…</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>&amp;Note:</source>
-        <translation>ال&amp;ملاحظة:</translation>
+        <translation>الم&amp;لاحظة:</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves. An empty note is taken away.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
+        <translation>حف&amp;ظ</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>&amp;General</source>
-        <translation>عا&amp;م</translation>
+        <translation>&amp;عام</translation>
     </message>
     <message>
         <source>&amp;Reading</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Recogni&amp;ser</source>
-        <translation>المت&amp;عرّف</translation>
+        <translation>المتع&amp;رّف</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1803,11 +1803,11 @@
     </message>
     <message>
         <source>&amp;Appearance:</source>
-        <translation>الم&amp;ظهر:</translation>
+        <translation>المظ&amp;هر:</translation>
     </message>
     <message>
         <source>Your &amp;name:</source>
-        <translation>اسم&amp;ك:</translation>
+        <translation>ا&amp;سمك:</translation>
     </message>
     <message>
         <source>Stands beside each tag that you make or decide, in the history and in exports.</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>&amp;Font:</source>
-        <translation>ال&amp;خط:</translation>
+        <translation>ا&amp;لخط:</translation>
     </message>
     <message>
         <source> pt</source>
@@ -1823,11 +1823,11 @@
     </message>
     <message>
         <source>Si&amp;ze:</source>
-        <translation>ال&amp;حجم:</translation>
+        <translation>الحج&amp;م:</translation>
     </message>
     <message>
         <source>&amp;Line spacing:</source>
-        <translation>تباع&amp;د الأسطر:</translation>
+        <translation>تباعد الأ&amp;سطر:</translation>
     </message>
     <message>
         <source>Sample text</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>&amp;Dim link lists and other site furniture</source>
-        <translation>ت&amp;بهيت قوائم الروابط وغيرها من زوائد الموقع</translation>
+        <translation>تبهيت قوائم الروابط وغيرها من &amp;زوائد الموقع</translation>
     </message>
     <message>
         <source>They stay part of the text and can be tagged.</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>S&amp;how rejected tags</source>
-        <translation>إظهار الوسوم الم&amp;رفوضة</translation>
+        <translation>إظهار الوسوم المر&amp;فوضة</translation>
     </message>
     <message>
         <source>Show the la&amp;bel&apos;s name at each tag</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Sna&amp;p selections to words</source>
-        <translation>&amp;ضبط التحديد على الكلمات</translation>
+        <translation>ضبط التحديد على ال&amp;كلمات</translation>
     </message>
     <message>
         <source>A prefixed و ف ب ك ل س stays outside. F8 turns this off and on while you read.</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>&amp;Move on after a decision</source>
-        <translation>الا&amp;نتقال إلى التالي بعد القرار</translation>
+        <translation>الانتقا&amp;ل إلى التالي بعد القرار</translation>
     </message>
     <message>
         <source>Accepting or rejecting a suggestion goes to the next one that waits.</source>
@@ -1867,11 +1867,11 @@
     </message>
     <message>
         <source>Recognise names in &amp;imported articles</source>
-        <translation>التعرّف على الأسماء في المقالات المستو&amp;ردة</translation>
+        <translation>التعرّف على الأسماء في المقالات ال&amp;مستوردة</translation>
     </message>
     <message>
         <source>&amp;Hide suggestions that score under:</source>
-        <translation>إ&amp;خفاء الاقتراحات التي تقل درجتها عن:</translation>
+        <translation>إخ&amp;فاء الاقتراحات التي تقل درجتها عن:</translation>
     </message>
     <message>
         <source>The score says how sure the recogniser is. At 0% every suggestion is shown; the higher, the fewer and the surer. Hidden suggestions are kept, and so is every tag that a person made.</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>&amp;OK</source>
-        <translation>موا&amp;فق</translation>
+        <translation>موافق</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1907,11 +1907,11 @@
     </message>
     <message>
         <source>Appl&amp;y</source>
-        <translation>&amp;تطبيق</translation>
+        <translation>ت&amp;طبيق</translation>
     </message>
     <message>
         <source>Restore d&amp;efaults</source>
-        <translation>ا&amp;ستعادة الافتراضي</translation>
+        <translation>استعادة الافترا&amp;ضي</translation>
     </message>
     <message>
         <source>Put the defaults of this page into its controls</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>&amp;Search:</source>
-        <translation>&amp;بحث:</translation>
+        <translation>بحث:</translation>
     </message>
     <message>
         <source>&amp;Close</source>
