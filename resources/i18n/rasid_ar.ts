@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>The score says how sure the recogniser is. At 0% every suggestion is shown; the higher, the fewer and the surer. Hidden suggestions are kept, and so is every tag that a person made.</source>
-        <translation>تبيّن الدرجة مدى ثقة المتعرّف. عند ⁦0%⁩ تظهر كل الاقتراحات، وكلما ارتفع الحد قلّ عددها وزادت الثقة بها. الاقتراحات المخفية لا تُحذف، وكذلك كل وسم وضعه إنسان.</translation>
+        <translation>تبيّن الدرجة مدى ثقة المتعرّف. عند ⁦0%⁩ تظهر كل الاقتراحات، وكلما ارتفع الحد قلّ عددها وزادت الثقة بها. لا تُحذف الاقتراحات المخفية، ولا أي وسم وضعه إنسان.</translation>
     </message>
     <message>
         <source>Names are found by</source>
