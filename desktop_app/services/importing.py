@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -26,14 +27,16 @@ from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.formats.reading import find_files, read_path
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, entities, labels, mentions, topics
-from desktop_app.storage.database import StoreError
+from desktop_app.storage.database import LEAVE_SECONDS, StoreError
 from desktop_app.storage.history import Batches, Recorder, now
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BATCH = 200
 _BATCH_SECONDS = 0.2
+_STEP_SECONDS = 0.02
 _LABEL_SYNONYMS = {"PER": "PERS", "PERSON": "PERS", "MIS": "MISC", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
 _LABEL_KEYS = "123456789"
+_Item = ArticleDraft | TagRecord | ReadFailure
 _NEW_LABEL_COLORS = ("#a61e5d", "#0b7285", "#7a6200", "#5f3dc4", "#2b6a1d", "#a03a3a")
 
 
@@ -60,9 +63,7 @@ def import_paths(
     return import_items(ws, _read_all(paths, format, control or Unattended()), control)
 
 
-def _read_all(
-    paths: Sequence[Path], format: str, control: Control
-) -> Iterator[ArticleDraft | TagRecord | ReadFailure]:
+def _read_all(paths: Sequence[Path], format: str, control: Control) -> Iterator[_Item]:
     found = list(find_files(paths))
     for number, item in enumerate(found):
         control.progress(number, len(found), "" if isinstance(item, ReadFailure) else item.name)
@@ -76,21 +77,20 @@ def _read_all(
     control.progress(len(found), len(found))
 
 
-def import_items(
-    ws: Workspace, items: Iterable[ArticleDraft | TagRecord | ReadFailure], control: Control | None = None
-) -> ImportReport:
+def import_items(ws: Workspace, items: Iterable[_Item], control: Control | None = None) -> ImportReport:
     """Import what was read; one act for undo, in short transactions."""
     control = control or Unattended()
     report = ImportReport()
     importer = _Importer(ws, report)
     try:
         for chunk in _chunks(items):
-            with importer.batches.step() as recorder:
-                for item in chunk:
-                    importer.take(recorder, item)
-                recorder.params["count"] = str(report.imported)
-            importer.forget_rolled_back(None)
-            control.check()
+            waiting: deque[_Item | _Tag] = deque(chunk)
+            while waiting:
+                importer.take_some(waiting)
+                if waiting:
+                    time.sleep(LEAVE_SECONDS)
+                if not (waiting and isinstance(waiting[0], _Tag)):
+                    control.check()
     except Cancelled:
         report.cancelled = True
     except UserError as error:
@@ -99,11 +99,9 @@ def import_items(
     return report
 
 
-def _chunks(
-    items: Iterable[ArticleDraft | TagRecord | ReadFailure],
-) -> Iterator[list[ArticleDraft | TagRecord | ReadFailure]]:
+def _chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     """Read ahead of each transaction, so that none is open while files are read."""
-    chunk: list[ArticleDraft | TagRecord | ReadFailure] = []
+    chunk: list[_Item] = []
     began = time.monotonic()
     for item in items:
         chunk.append(item)
@@ -112,6 +110,16 @@ def _chunks(
             chunk, began = [], time.monotonic()
     if chunk:
         yield chunk
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """A tag of an article that is in the store by now; `text` is the article's."""
+
+    article_id: int
+    text: str
+    tag: MentionDraft | TopicDraft
+    where: str
 
 
 class _Importer:
@@ -138,16 +146,30 @@ class _Importer:
         del report.article_ids[kept:]
         report.failures.append(ReadFailure(str(self._ws.store.path), error))
 
-    def take(self, recorder: Recorder, item: ArticleDraft | TagRecord | ReadFailure) -> None:
-        """Store one thing that was read."""
+    def take_some(self, waiting: deque[_Item | _Tag]) -> None:
+        """Store what waits in one transaction that is soon over, for the window may want to write too."""
+        with self.batches.step() as recorder:
+            ends = time.monotonic() + _STEP_SECONDS
+            while waiting:
+                waiting.extendleft(reversed(self._take(recorder, waiting.popleft())))
+                if time.monotonic() >= ends:
+                    break
+            recorder.params["count"] = str(self._report.imported)
+        self.forget_rolled_back(None)
+
+    def _take(self, recorder: Recorder, item: _Item | _Tag) -> list[_Tag]:
+        """Store one thing that was read; returns what belongs to it and is to be stored next."""
         if isinstance(item, ReadFailure):
             self._report.failures.append(item)
         elif isinstance(item, ArticleDraft):
-            self._take_article(recorder, _storable(item))
+            return self._take_article(recorder, _storable(item))
+        elif isinstance(item, _Tag):
+            self._add_tag(recorder, item)
         else:
-            self._take_tag(recorder, item)
+            self._take_record(recorder, item)
+        return []
 
-    def _take_article(self, recorder: Recorder, draft: ArticleDraft) -> None:
+    def _take_article(self, recorder: Recorder, draft: ArticleDraft) -> list[_Tag]:
         found = articles.find_duplicate(self._ws.store, draft)
         if found is None:
             article_id, comes_in, text = articles.add(self._ws.store, recorder, draft), True, draft.text
@@ -163,10 +185,9 @@ class _Importer:
             self._report.duplicates += 1
         where = draft.imported_from or draft.title
         tags: tuple[MentionDraft | TopicDraft, ...] = (*draft.mentions, *draft.topics)
-        for tag in tags:
-            self._add_tag(recorder, article_id, text, tag, where)
+        return [_Tag(article_id, text, tag, where) for tag in tags]
 
-    def _take_tag(self, recorder: Recorder, record: TagRecord) -> None:
+    def _take_record(self, recorder: Recorder, record: TagRecord) -> None:
         article = self._article_of(record)
         if article is None:
             error = UserError(
@@ -179,7 +200,7 @@ class _Importer:
             )
             self._report.failures.append(ReadFailure(record.where, error))
             return
-        self._add_tag(recorder, *article, record.tag, record.where)
+        self._add_tag(recorder, _Tag(*article, record.tag, record.where))
 
     def _article_of(self, record: TagRecord) -> tuple[int, str] | None:
         """The id and text of the article that a row names; the rows of an article mostly follow each other."""
@@ -190,18 +211,17 @@ class _Importer:
             self._tagged = record.article_sha256, article_id, articles.text(self._ws.store, article_id)
         return self._tagged[1:]
 
-    def _add_tag(
-        self, recorder: Recorder, article_id: int, text: str, tag: MentionDraft | TopicDraft, where: str
-    ) -> None:
+    def _add_tag(self, recorder: Recorder, found: _Tag) -> None:
         try:
-            if isinstance(tag, MentionDraft):
-                self._report.tags += self._add_mention(recorder, article_id, text, _storable(tag))
+            if isinstance(found.tag, MentionDraft):
+                mention = _storable(found.tag)
+                self._report.tags += self._add_mention(recorder, found.article_id, found.text, mention)
             else:
-                self._report.tags += self._add_topic(recorder, article_id, _storable(tag))
+                self._report.tags += self._add_topic(recorder, found.article_id, _storable(found.tag))
         except StoreError:
             raise
         except UserError as error:
-            self._report.failures.append(ReadFailure(where, error))
+            self._report.failures.append(ReadFailure(found.where, error))
 
     def _add_mention(self, recorder: Recorder, article_id: int, text: str, tag: MentionDraft) -> bool:
         quote = text[max(tag.start, 0) : max(tag.end, 0)]

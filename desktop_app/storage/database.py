@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,9 @@ from desktop_app.storage.quick_sqlite_utils import Database
 
 _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000
+_LOOK_SECONDS = 0.001
+LEAVE_SECONDS = 0.003
+"""How long one who writes again and again leaves the store to others in between: some of their looks."""
 
 
 class StoreError(UserError):
@@ -103,7 +107,7 @@ class Store:
             yield self
             return
         with self._explained():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin()
             try:
                 yield self
                 self._connection.execute("COMMIT")
@@ -111,6 +115,25 @@ class Store:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def _begin(self) -> None:
+        """Take the store for writing, looking often for it: SQLite would sleep through the moments it is free."""
+        patience = time.monotonic() + _BUSY_TIMEOUT_MS / 1000
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            while not self._is_begun(give_up=time.monotonic() >= patience):
+                time.sleep(_LOOK_SECONDS)
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+
+    def _is_begun(self, *, give_up: bool) -> bool:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if give_up or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        return True
 
     @contextmanager
     def snapshot(self) -> Iterator[Store]:

@@ -12,10 +12,10 @@ from desktop_app.services import reading, recognition, tagging
 from desktop_app.services.workspace import Workspace
 
 
-def test_an_act_that_a_busy_store_could_not_take_back_is_taken_back_later(open_desktop) -> None:
+def test_an_act_that_a_busy_store_could_not_take_back_is_taken_back_later(open_desktop, monkeypatch) -> None:
+    monkeypatch.setattr("desktop_app.storage.database._BUSY_TIMEOUT_MS", 20)
     desktop = open_desktop()
     session = desktop.window.desk._session
-    session.workspace.store.execute("PRAGMA busy_timeout = 20")
     mention = next(m for m in desktop.window.view.mentions() if m.status is Status.SUGGESTED)
     session.perform(tagging.reject, [mention.id])
     undo = desktop.window.actions_by_id["undo"]
