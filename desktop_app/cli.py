@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import errno
-import io
 import json
-import os
-import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -21,6 +16,7 @@ from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
 from desktop_app.settings import Settings
+from desktop_app.terminal import failing_clearly, progress_of, write_utf8
 
 if TYPE_CHECKING:
     from desktop_app.nlp.engine import Recogniser
@@ -33,82 +29,6 @@ _ROW_FIELDS = [field.name for field in fields(ArticleRow)]
 _LINE_BREAKERS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
-class _TerminalProgress:
-    """Progress of long work on standard error, when that is a terminal."""
-
-    def __init__(self, title: str) -> None:
-        self._title = title
-        self._shown = False
-
-    def progress(self, done: int, total: int, text: str = "") -> None:
-        if sys.stderr.isatty():
-            line = f"{self._title} {done}/{total or '?'} {text}"[: shutil.get_terminal_size().columns - 1]
-            click.echo(f"\r\033[K{line}", nl=False, err=True)
-            self._shown = True
-
-    def check(self) -> None:
-        """The terminal stops work by Ctrl+C."""
-
-    def close(self) -> None:
-        """Leave the line free for what follows."""
-        if self._shown:
-            click.echo("\r\033[K", nl=False, err=True)
-
-
-@contextmanager
-def _progress(title: str) -> Iterator[_TerminalProgress]:
-    control = _TerminalProgress(title)
-    try:
-        yield control
-    finally:
-        control.close()
-
-
-def _failing_clearly(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A UserError, or output that can't be written, becomes a line on stderr and exit code 1."""
-
-    @wraps(function)
-    def wrapped(*args: Any, **kwargs: Any) -> Any:
-        try:
-            return function(*args, **kwargs)
-        except UserError as error:
-            click.echo(f"rasid: {error}", err=True)
-            sys.exit(1)
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise  # Whoever read our output has seen enough; click ends without a word.
-            click.echo(f"rasid: {_unwritable(error)}", err=True)
-            _forget_output()
-            sys.exit(1)
-
-    return wrapped
-
-
-def _unwritable(error: OSError) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "UserError", "The output could not be written: {reason}. Free some space or write it elsewhere."
-        ),
-        reason=error.strerror or error,
-    )
-
-
-def _forget_output() -> None:
-    """Let Python not try again, at its end, to write what could not be written."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write_utf8() -> None:
-    """Programs get UTF-8 from us, whatever the locale; a terminal gets what it can show."""
-    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, io.TextIOWrapper):
-            if stream.isatty():
-                stream.reconfigure(errors="replace")
-            else:
-                stream.reconfigure(encoding="utf-8", errors=errors)
-
-
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--store",
@@ -119,13 +39,13 @@ def _write_utf8() -> None:
 @click.pass_context
 def main(context: click.Context, store: Path | None) -> None:
     """Rasid reads and tags Arabic news. Without a command it opens the window."""
-    _write_utf8()
+    write_utf8()
     context.obj = store or default_store_path()
     if context.invoked_subcommand is None:
         _open_window(context.obj)
 
 
-@_failing_clearly
+@failing_clearly
 def _open_window(store: Path) -> None:
     try:
         from desktop_app.app import run
@@ -194,7 +114,7 @@ def _report_failures(failures: Sequence[ReadFailure]) -> None:
 @main.command()
 @click.option("--no-seeds", is_flag=True, help="Make an empty store.")
 @click.pass_obj
-@_failing_clearly
+@failing_clearly
 def init(store: Path, no_seeds: bool) -> None:
     """Make a store, with the seed articles in it and recognised."""
     from desktop_app.services import new_store, recognition
@@ -221,12 +141,12 @@ def init(store: Path, no_seeds: bool) -> None:
     show_default=True,
 )
 @click.pass_obj
-@_failing_clearly
+@failing_clearly
 def import_(store: Path, paths: tuple[Path, ...], format_: str) -> None:
     """Import files and folders."""
     from desktop_app.services.importing import import_paths
 
-    with _workspace(store, create=True) as workspace, _progress("importing") as control:
+    with _workspace(store, create=True) as workspace, progress_of("importing") as control:
         report = import_paths(workspace, paths, format_, control)
     _report_failures(report.failures)
     click.echo(f"imported {report.imported}, duplicates {report.duplicates}, failed {len(report.failures)}")
@@ -239,7 +159,7 @@ def import_(store: Path, paths: tuple[Path, ...], format_: str) -> None:
 @click.option("--query", default="", help="Words that must occur in title, source, author or text.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array of objects.")
 @click.pass_obj
-@_failing_clearly
+@failing_clearly
 def list_(store: Path, query: str, as_json: bool) -> None:
     """List the articles."""
     from desktop_app.services import reading
@@ -277,12 +197,12 @@ def _row_as_text(row: ArticleRow) -> str:
 @click.option("--engine", type=_ENGINES, help="Default: the one chosen in the settings.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
 @click.pass_obj
-@_failing_clearly
+@failing_clearly
 def recognize(store: Path, article_ids: tuple[int, ...], engine: str | None, jobs: int) -> None:
     """Suggest mentions in all or some articles; what a person decided stays."""
     from desktop_app.services import reading, recognition
 
-    with _workspace(store) as workspace, _progress("recognising") as control:
+    with _workspace(store) as workspace, progress_of("recognising") as control:
         ids: list[int] = []
         unknown = 0
         for article_id in dict.fromkeys(article_ids):
@@ -313,7 +233,7 @@ def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
 @click.argument("file", default="-")
 @click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
 @click.option("--lines", is_flag=True, help="One document a line in, one JSON a line out.")
-@_failing_clearly
+@failing_clearly
 def extract(file: str, engine: str, lines: bool) -> None:
     """Find the names in a text, without a store: text in, JSON out."""
     name = "standard input" if file == "-" else file
@@ -371,14 +291,14 @@ def _decoded(data: bytes, name: str, *, first: bool = True) -> str:
 @click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 @click.option("--errors", is_flag=True, help="List the errors by kind on standard error.")
-@_failing_clearly
+@failing_clearly
 def evaluate(gold: Path, engine: str, as_json: bool, errors: bool) -> None:
     """Score a recogniser against annotated text (CoNLL or JSONL)."""
     from desktop_app.nlp import evaluation
     from desktop_app.nlp.gold import read_gold
 
     annotation = read_gold(gold)
-    with _progress("evaluating") as control:
+    with progress_of("evaluating") as control:
         report = evaluation.evaluate(
             _engine(engine), annotation, keep_errors=errors, on_progress=control.progress
         )
@@ -398,13 +318,13 @@ def evaluate(gold: Path, engine: str, as_json: bool, errors: bool) -> None:
     "--status", default="accepted,suggested", show_default=True, help="Which tags, comma-separated."
 )
 @click.pass_obj
-@_failing_clearly
+@failing_clearly
 def export(store: Path, output: str, format_: str, kind: str, status: str) -> None:
     """Export the tags."""
     from desktop_app.services import exporting
 
     options = exporting.ExportOptions(format_, kind, _statuses(status))
-    with _workspace(store) as workspace, _progress("exporting") as control:
+    with _workspace(store) as workspace, progress_of("exporting") as control:
         if output == "-":
             count = exporting.export_to_stream(workspace, sys.stdout.buffer, options)
             sys.stdout.buffer.flush()
@@ -424,12 +344,12 @@ def _statuses(value: str) -> tuple[Status, ...]:
 
 @main.command()
 @click.pass_obj
-@_failing_clearly
+@failing_clearly
 def check(store: Path) -> None:
     """Check that the store is sound."""
     from desktop_app.services import checking
 
-    with _workspace(store) as workspace, _progress("checking") as control:
+    with _workspace(store) as workspace, progress_of("checking") as control:
         found = checking.problems(workspace, control)
     for problem in found:
         click.echo(f"rasid: {problem}", err=True)
