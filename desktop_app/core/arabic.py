@@ -38,6 +38,8 @@ _BIDI_CONTROLS = re.compile(f"[{_BIDI}]")
 _BIDI_OR_LINE_END = re.compile(f"[{_BIDI}\n]")
 _IN_HIGH_PLANES = re.compile(f"[{_HIGH_PLANES}]")
 _UNCLEAN = re.compile(f"[{_FORMS}{_CONTROLS}{_BREAKS}{_BIDI}{_HIGH_PLANES}]")
+_ARABIC_BLOCK = 0x06
+_NO_LETTERS_OF_BLOCK = re.compile("[\u0600-\u0620\u063b-\u0640\u064b-\u0670\u06d4-\u06ff]")
 _EMBEDDINGS = "\u202a\u202b\u202d\u202e"
 _ISOLATES = "\u2066\u2067\u2068"
 _PDF, _PDI = "\u202c", "\u2069"
@@ -228,6 +230,8 @@ def _lone_bidi_controls(text: str) -> set[int]:
 
 def direction_of(text: str) -> Direction:
     """Right-to-left when most of the letters are of a right-to-left script, or when there are none."""
+    if _is_mostly_arabic(text):
+        return Direction.RTL
     rtl = ltr = 0
     for char, count in Counter(text).items():
         if char.isalpha():
@@ -236,3 +240,10 @@ def direction_of(text: str) -> Direction:
             else:
                 ltr += count
     return Direction.RTL if rtl >= ltr else Direction.LTR
+
+
+def _is_mostly_arabic(text: str) -> bool:
+    """Whether at least half of all characters are surely Arabic letters; ten times as fast as counting them."""
+    high_bytes = text.encode("utf-16-le", "surrogatepass")[1::2]
+    letters = high_bytes.count(_ARABIC_BLOCK) - len(_NO_LETTERS_OF_BLOCK.findall(text))
+    return 2 * letters >= len(text)

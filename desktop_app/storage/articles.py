@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -86,8 +87,9 @@ def find_by_sha256(store: Store, sha: str) -> int | None:
     return None if row is None else row[0]
 
 
+@lru_cache(maxsize=1)
 def text_hash(value: str) -> str:
-    """The hex SHA-256 of a text's UTF-8."""
+    """The hex SHA-256 of a text's UTF-8; an import asks for each twice."""
     return sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -100,8 +102,8 @@ def add(store: Store, recorder: Recorder, draft: ArticleDraft) -> int:
     """Store a new article; returns its id."""
     cursor = store.execute(
         "INSERT INTO articles (title, source, author, url, published_at, imported_from, imported_at, sha256, "
-        "text_sha256, direction, length, deleted, title_key, filter_key) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+        "text_sha256, direction, length, title_key, filter_key) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             draft.title,
             draft.source,
@@ -121,7 +123,7 @@ def add(store: Store, recorder: Recorder, draft: ArticleDraft) -> int:
     article_id = cursor.lastrowid
     assert article_id is not None
     store.execute("INSERT INTO article_texts (article_id, text) VALUES (?, ?)", (article_id, draft.text))
-    recorder.revive(article_id)
+    recorder.came_in(article_id)
     return article_id
 
 

@@ -75,8 +75,12 @@ class Recorder:
         return True
 
     def revive(self, article_id: int) -> None:
-        """Record that an article came into the list: its row is there, and taking it back hides it."""
+        """Bring an article that was taken out back into the list."""
         self._store.execute("UPDATE articles SET deleted = 0 WHERE id = ?", (article_id,))
+        self.came_in(article_id)
+
+    def came_in(self, article_id: int) -> None:
+        """Record that an article came into the list: its row is there, and taking it back hides it."""
         self._remember("articles", article_id, {"deleted": 1}, {"deleted": 0})
 
     def _remember(

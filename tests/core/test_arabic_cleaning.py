@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -121,3 +122,12 @@ def test_a_span_of_the_source_is_found_in_the_cleaned_text(text: str, data: st.D
 )
 def test_direction_is_that_of_most_letters(text: str, direction: Direction) -> None:
     assert direction_of(text) is direction
+
+
+@given(
+    st.text(st.one_of(st.characters(), st.characters(min_codepoint=0x5D0, max_codepoint=0x6FF)), max_size=40)
+)
+def test_direction_is_counted_right_in_any_text(text: str) -> None:
+    letters = [char for char in text if char.isalpha()]
+    rtl = sum(unicodedata.bidirectional(char) in ("R", "AL") for char in letters)
+    assert direction_of(text) is (Direction.RTL if 2 * rtl >= len(letters) else Direction.LTR)
