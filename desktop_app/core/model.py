@@ -197,6 +197,10 @@ class ArticleListing(Protocol):
         """The row an article stands on, or None when the list doesn't hold it."""
         ...
 
+    def ids(self) -> tuple[int, ...]:
+        """All articles of the list, in its order."""
+        ...
+
     def next_unreviewed(self, article_id: int | None) -> int | None:
         """The next article after this one, round the list's end, that is not reviewed; None when all are."""
         ...

@@ -46,17 +46,20 @@ def _order(query: ArticleQuery, table: str = "") -> str:
     return ", ".join(f"{table}{column} {direction}" for column in columns)
 
 
-def _key_position(query: ArticleQuery, known: str) -> str:
-    """SQL that is true for rows standing before the row whose sort key and id are :key and :id."""
+def _standing_before(query: ArticleQuery, *, key_is_null: bool) -> list[str]:
+    """Conditions of which one is true for each row before the row whose sort key and id are :key and :id.
+
+    Each is a range of the sort's index, so counting the rows of each costs far less than testing all.
+    """
     before = ">" if query.descending else "<"
     column = _SORT_COLUMNS[query.sort]
     if column == "id":
-        return f"id {before} :id"
-    same = f"({column} IS :key AND id {before} :id)"
-    if known == "null":
-        return f"({column} IS NOT NULL OR {same})" if query.descending else same
-    nulls = "" if query.descending else f" OR {column} IS NULL"
-    return f"({column} {before} :key{nulls} OR {same})"
+        return [f"id {before} :id"]
+    if key_is_null:
+        same = f"({column} IS NULL AND id {before} :id)"
+        return [f"{column} IS NOT NULL", same] if query.descending else [same]
+    range_before = f"({column}, id) {before} (:key, :id)"
+    return [range_before] if query.descending else [f"{column} IS NULL", range_before]
 
 
 class _WholeListing:
@@ -83,19 +86,25 @@ class _WholeListing:
         ).fetchone()
         if row is None:
             return None
-        position = _key_position(self._query, "null" if row[0] is None else "value")
-        return self._store.execute(
-            f"SELECT count(*) FROM articles WHERE deleted = 0 AND {position}",
-            {"key": row[0], "id": article_id},
-        ).fetchone()[0]
+        counts = (
+            self._store.execute(
+                f"SELECT count(*) FROM articles WHERE deleted = 0 AND {condition}",
+                {"key": row[0], "id": article_id},
+            ).fetchone()
+            for condition in _standing_before(self._query, key_is_null=row[0] is None)
+        )
+        return sum(count for (count,) in counts)
+
+    def ids(self) -> tuple[int, ...]:
+        return tuple(matching_ids(self._store, self._query))
 
     def next_unreviewed(self, article_id: int | None) -> int | None:
         column = _SORT_COLUMNS[self._query.sort]
         here = self._store.execute(f"SELECT {column} FROM articles WHERE id = ?", (article_id,)).fetchone()
         conditions = ["1"]
         if here is not None:
-            standing_before = _key_position(self._query, "null" if here[0] is None else "value")
-            conditions.insert(0, f"({standing_before}) IS NOT TRUE")
+            before = " OR ".join(_standing_before(self._query, key_is_null=here[0] is None))
+            conditions.insert(0, f"({before}) IS NOT TRUE")
         for condition in conditions:
             found = self._store.execute(
                 "SELECT id FROM articles WHERE deleted = 0 AND reviewed = 0 AND id IS NOT :id "
@@ -131,6 +140,9 @@ class _FilteredListing:
         if self._rows is None:
             self._rows = {id_: row for row, id_ in enumerate(self._ids)}
         return self._rows.get(article_id)
+
+    def ids(self) -> tuple[int, ...]:
+        return tuple(self._ids)
 
     def next_unreviewed(self, article_id: int | None) -> int | None:
         here = self.row_of(article_id) if article_id is not None else None

@@ -183,3 +183,9 @@ def m005_history(db: Database) -> None:
         "CREATE INDEX change_rows_by_change ON change_rows(change_id)",
         "CREATE INDEX change_rows_by_article ON change_rows(article_id, change_id)",
     )
+
+
+@MIGRATIONS()
+def m006_rejected_mentions(db: Database) -> None:
+    """The rejected are few and in no count of their article's."""
+    db.execute("CREATE INDEX mentions_rejected ON mentions(article_id) WHERE status = 'rejected'")

@@ -34,6 +34,7 @@ def tag_rows(
     if article_ids is not None:
         sql += " AND a.id IN (SELECT value FROM json_each(?))"
         params = (json.dumps(list(article_ids)),)
+    sql += f" AND ({_has_tags(statuses, entities, article_topics)})"
     wanted = tuple(status.value for status in statuses)
     label_paths, topic_paths = labels.paths(store), topics.paths(store)
     sent = 0
@@ -50,6 +51,26 @@ def tag_rows(
                 sent += 1
                 if sent == limit:
                     return
+
+
+def _has_tags(statuses: Sequence[Status], entities: bool, article_topics: bool) -> str:
+    """SQL that is true for articles with such tags: the texts of all others, often most, stay unread.
+
+    The plus signs keep SQLite to the order of ids; it would sort whole texts.
+    """
+    known = {
+        Status.ACCEPTED: "+a.n_accepted > 0",
+        Status.SUGGESTED: "+a.n_suggested > 0",
+        Status.REJECTED: "+a.id IN (SELECT article_id FROM mentions WHERE status = 'rejected')",
+    }
+    either = [known[status] for status in statuses] if entities else []
+    if article_topics:
+        either.append(f"+a.id IN (SELECT article_id FROM article_topics WHERE {_is_one_of(statuses)})")
+    return " OR ".join(either) or "0"
+
+
+def _is_one_of(statuses: Sequence[Status]) -> str:
+    return f"status IN ({', '.join(repr(status.value) for status in statuses)})"
 
 
 def _mention_rows(
@@ -100,18 +121,20 @@ def count_tags(
     article_topics: bool = True,
     article_ids: Sequence[int] | None = None,
 ) -> int:
-    """How many rows `tag_rows` gives."""
-    params = [status.value for status in statuses]
-    condition = f"x.status IN ({', '.join('?' * len(params))})"
+    """How many rows `tag_rows` gives; the articles' own counts spare counting what is not rejected."""
+    scope = "a.deleted = 0"
+    params: tuple[str, ...] = ()
     if article_ids is not None:
-        condition += " AND x.article_id IN (SELECT value FROM json_each(?))"
-        params.append(json.dumps(list(article_ids)))
-    total = 0
-    for table, asked in (("mentions", entities), ("article_topics", article_topics)):
-        if asked:
-            total += store.execute(
-                f"SELECT count(*) FROM {table} x JOIN articles a ON a.id = x.article_id AND a.deleted = 0 "
-                f"WHERE {condition}",
-                tuple(params),
-            ).fetchone()[0]
-    return total
+        scope += " AND a.id IN (SELECT value FROM json_each(?))"
+        params = (json.dumps(list(article_ids)),)
+    counts = {Status.ACCEPTED: "a.n_accepted", Status.SUGGESTED: "a.n_suggested"}
+    counted = [column for status, column in counts.items() if entities and status in statuses]
+    tags = "SELECT count(*) FROM {} x JOIN articles a ON a.id = x.article_id WHERE {} AND "
+    asked = []
+    if counted:
+        asked.append(f"SELECT total({' + '.join(counted)}) FROM articles a WHERE ")
+    if entities and Status.REJECTED in statuses:
+        asked.append(tags.format("mentions", "x.status = 'rejected'"))
+    if article_topics:
+        asked.append(tags.format("article_topics", f"x.{_is_one_of(statuses)}"))
+    return sum(int(store.execute(sql + scope, params).fetchone()[0]) for sql in asked)

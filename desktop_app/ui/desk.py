@@ -119,8 +119,7 @@ class Desk(QWidget):
 
     def listed_ids(self) -> tuple[int, ...]:
         """The articles that the filter lets through, in the list's order."""
-        listing = self._listing
-        return tuple(row.id for row in listing.page(0, listing.count)) if listing is not None else ()
+        return self._listing.ids() if self._listing is not None else ()
 
     # The open article
 

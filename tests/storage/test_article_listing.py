@@ -126,6 +126,7 @@ def test_every_listing_is_sorted_paged_and_numbered_alike(
     whole = listing.page(0, listing.count + 10)
     assert [row.id for row in whole] == in_order(wanted, query)
     assert listing.count == len(whole)
+    assert listing.ids() == tuple(row.id for row in whole)
     paged = [row for offset in range(0, listing.count, size) for row in listing.page(offset, size)]
     assert paged == whole
     assert listing.page(listing.count, size) == []
