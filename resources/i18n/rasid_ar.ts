@@ -749,12 +749,12 @@
     <message numerus="yes">
         <source>%Ln tag(s) will go too.</source>
         <translation>
-            <numerusform>لن يُحذف معه أي وسم.</numerusform>
-            <numerusform>سيُحذف معه وسم واحد.</numerusform>
-            <numerusform>سيُحذف معه وسمان.</numerusform>
-            <numerusform>ستُحذف معه %Ln وسوم.</numerusform>
-            <numerusform>سيُحذف معه %Ln وسمًا.</numerusform>
-            <numerusform>سيُحذف معه %Ln وسم.</numerusform>
+            <numerusform>لن يُحذف أي وسم.</numerusform>
+            <numerusform>سيُحذف أيضًا وسم واحد.</numerusform>
+            <numerusform>سيُحذف أيضًا وسمان.</numerusform>
+            <numerusform>ستُحذف أيضًا %Ln وسوم.</numerusform>
+            <numerusform>سيُحذف أيضًا %Ln وسمًا.</numerusform>
+            <numerusform>سيُحذف أيضًا %Ln وسم.</numerusform>
         </translation>
     </message>
     <message>
@@ -1153,7 +1153,7 @@
         <translation>الترتيب حسب</translation>
     </message>
     <message>
-        <source>Import order</source>
+        <source>Imported</source>
         <translation>ترتيب الاستيراد</translation>
     </message>
     <message>

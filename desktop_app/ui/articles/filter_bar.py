@@ -163,7 +163,7 @@ class FilterBar(QWidget):
         self.sort_box.setAccessibleName(self.tr("Sort by"))
         self.sort_box.setToolTip(self.tr("Sort by"))
         names = {
-            ArticleSort.IMPORTED: self.tr("Import order"),
+            ArticleSort.IMPORTED: self.tr("Imported"),
             ArticleSort.TITLE: self.tr("Title"),
             ArticleSort.SOURCE: self.tr("Source"),
             ArticleSort.PUBLISHED: self.tr("Date"),

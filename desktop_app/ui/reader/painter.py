@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.core.model import Label, Mention, Status
+from desktop_app.ui.names import label_name
 from desktop_app.ui.reader.appearance import InkExtent, ReaderAppearance, line_color, tint_color, veil_color
 from desktop_app.ui.reader.geometry import Interval, PageGeometry, PageLine
 from desktop_app.ui.reader.mention_index import MAX_LANE, MentionIndex
@@ -193,7 +194,7 @@ class MarkPainter:
             )
 
     def _paint_names(self, painter: QPainter, line: PageLine, mentions: Sequence[Mention]) -> None:
-        """The labels' codes in the leading over the start of their mentions, side by side where they nest."""
+        """The labels' names in the leading over the start of their mentions, side by side where they nest."""
         metrics = QFontMetricsF(self._name_font)
         painter.setFont(self._name_font)
         free_from = None
@@ -202,7 +203,8 @@ class MarkPainter:
             parts = self._geometry.intervals(line, mention.start, mention.end)
             if label is None or not parts or mention.status is Status.REJECTED:
                 continue
-            width = metrics.horizontalAdvance(label.name)
+            name = label_name(label)
+            width = metrics.horizontalAdvance(name)
             x = max(part[1] for part in parts) - width if line.rtl else min(part[0] for part in parts)
             if free_from is not None:
                 x = min(x, free_from - width) if line.rtl else max(x, free_from)
@@ -214,4 +216,4 @@ class MarkPainter:
                 - MAX_LANE * self._measures.outset
                 - metrics.descent() * 0.3
             )
-            painter.drawText(QPointF(x, baseline), label.name)
+            painter.drawText(QPointF(x, baseline), name)
