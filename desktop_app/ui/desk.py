@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -26,6 +25,7 @@ from desktop_app.ui.side.panel import SidePanel
 from desktop_app.ui.theme import current_theme
 
 _SIDE_DELAY_MS = 60
+_FILTERED_AT_ONCE = 10_000
 
 
 class Desk(QWidget):
@@ -44,6 +44,7 @@ class Desk(QWidget):
         self._settings = settings
         self._open: OpenArticle | None = None
         self._listing: ArticleListing | None = None
+        self._searching = False
         self.labels: list[Label] = []
         self.list_panel = ArticleListPanel(self)
         self.reader = ReaderPanel(self)
@@ -94,12 +95,12 @@ class Desk(QWidget):
     # The list
 
     def reload_list(self, query: ArticleQuery | None = None) -> None:
-        """Ask the store for the list again: at once, or in the background when texts must be searched."""
+        """Ask the store for the list again: at once, or in the background where all articles must be looked at."""
         query = query or self.list_panel.query()
-        slow = query.in_text and bool(query.text.strip())
-        self.list_panel.set_busy(slow)
-        if slow:
-            self._jobs.find_articles(query, self._show_found)
+        self._searching = self._takes_long(query)
+        self.list_panel.set_busy(self._searching)
+        if self._searching:
+            self._jobs.find_articles(query, self._show_found, self._show_not_found)
             return
         self._jobs.stop_finding()
         try:
@@ -109,9 +110,22 @@ class Desk(QWidget):
             return
         self._show_listing(listing)
 
+    def _takes_long(self, query: ArticleQuery) -> bool:
+        if query.in_text and query.text.strip():
+            return True
+        filtered = bool(query.text.strip()) or query.reviewed is not None
+        return filtered and reading.count_articles(self._session.workspace) > _FILTERED_AT_ONCE
+
     def _show_found(self, article_ids: list[int]) -> None:
+        self._searching = False
         self.list_panel.set_busy(False)
         self._show_listing(reading.listing_of(self._session.workspace, article_ids))
+        self.open_first()
+
+    def _show_not_found(self, error: UserError) -> None:
+        self._searching = False
+        self.list_panel.set_busy(False)
+        self._session.failed.emit(error)
 
     def _show_listing(self, listing: ArticleListing) -> None:
         self._listing = listing
@@ -173,8 +187,8 @@ class Desk(QWidget):
         self.article_opened.emit(None)
 
     def open_first(self, preferred: int | None = None) -> None:
-        """Open an article if none is: the preferred one if it is there, else the list's first."""
-        if self._open is not None:
+        """Open an article if none is: the preferred one if it is there, else the list's first, once it is there."""
+        if self._open is not None or self._searching:
             return
         model = self.list_panel.model
         if preferred is not None and model.row_of(preferred) is not None:
@@ -296,7 +310,3 @@ class Desk(QWidget):
         """Look and snap as the settings say."""
         self.reader.set_appearance(self.appearance())
         self.reader.view.set_snap_to_words(self._settings.snap_to_words)
-
-    def panes(self) -> Sequence[QWidget]:
-        """The places that F-keys go to: list, text, side panel."""
-        return (self.list_panel, self.reader.view, self.side)

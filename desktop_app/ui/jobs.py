@@ -110,14 +110,20 @@ class Jobs(QObject):
             title=title,
         )
 
-    def find_articles(self, query: ArticleQuery, on_done: Callable[[list[int]], None]) -> None:
-        """Search the articles' texts; a newer search takes the place of an older."""
+    def find_articles(
+        self,
+        query: ArticleQuery,
+        on_done: Callable[[list[int]], None],
+        on_error: Callable[[UserError], None],
+    ) -> None:
+        """Look for the articles that a query asks for; a newer search takes the place of an older."""
         self.stop_finding()
         search = self._search
         self._finding = self._start(
             "",
             lambda ws, control: reading.matching_articles(ws, query, control),
             on_done,
+            on_error=on_error,
             stale=lambda: search != self._search,
         )
 

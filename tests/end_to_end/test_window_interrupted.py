@@ -7,9 +7,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from desktop_app.core.model import Status, Suggestion
-from desktop_app.services import reading, recognition, tagging
+from desktop_app.core.model import ArticleQuery, Status, Suggestion
+from desktop_app.services import details, reading, recognition, tagging
 from desktop_app.services.workspace import Workspace
+from desktop_app.storage import listing
+from desktop_app.storage.database import StoreError
 
 
 def test_an_act_that_a_busy_store_could_not_take_back_is_taken_back_later(open_desktop, monkeypatch) -> None:
@@ -115,3 +117,66 @@ def test_the_list_counts_what_was_recognised_in_an_article_left_meanwhile(open_d
     model = window.desk.list_panel.model
     shown = model.article(model.row_of(left))
     assert shown == reading.article(ws, left)
+
+
+def listed(desktop) -> list[int | None]:
+    """The articles in the list, from its top."""
+    model = desktop.window.desk.list_panel.model
+    return [model.article_id(row) for row in range(model.rowCount())]
+
+
+def test_a_search_that_fails_is_told_and_over(open_desktop, monkeypatch) -> None:
+    desktop = open_desktop()
+    panel = desktop.window.desk.list_panel
+    error = StoreError("The disk that holds {path} failed.", path=desktop.store)
+
+    def fail(*_: object) -> list[int]:
+        raise error
+
+    monkeypatch.setattr(reading, "matching_articles", fail)
+    before = listed(desktop)
+    panel.set_query(ArticleQuery("مصر", in_text=True))
+    desktop.window.desk.reload_list()
+    assert panel._busy.isVisible()
+    desktop.settle()
+    assert not panel._busy.isVisible()
+    assert desktop.window.notifications.current is not None
+    assert listed(desktop) == before
+
+
+def test_the_article_that_is_deleted_while_texts_are_searched_is_not_asked_for_again(open_desktop) -> None:
+    desktop = open_desktop()
+    window, desk = desktop.window, desktop.window.desk
+    desk.list_panel.set_query(ArticleQuery("مصر", in_text=True))
+    desk.reload_list()
+    desktop.settle()
+    first, *others = listed(desktop)
+    desk.open(first)
+    desktop.settle()
+    desk._session.perform(details.delete, [first])
+    desktop.settle()
+    assert window.notifications.current is None
+    assert listed(desktop) == others
+    assert desk.article_id == others[0]
+
+
+def test_a_long_list_is_filtered_in_the_background(open_desktop, monkeypatch) -> None:
+    desktop = open_desktop()
+    monkeypatch.setattr("desktop_app.ui.desk._FILTERED_AT_ONCE", 4)
+    threads: list[threading.Thread] = []
+    look = listing.matching_ids
+
+    def look_here(*args: object) -> list[int]:
+        threads.append(threading.current_thread())
+        return look(*args)
+
+    monkeypatch.setattr(listing, "matching_ids", look_here)
+    edit = desktop.window.desk.list_panel.filter_bar.edit
+    edit.setFocus()
+    desktop.type("مصر")
+    wanted = reading.list_articles(desktop.window.desk._session.workspace, ArticleQuery("مصر")).ids()
+    threads.clear()
+    desktop.qtbot.waitUntil(lambda: tuple(listed(desktop)) == wanted)
+    assert 0 < len(wanted) < 5
+    assert threads
+    assert threading.main_thread() not in threads
