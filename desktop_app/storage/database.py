@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
-from desktop_app.storage.migrations import MIGRATIONS
-from desktop_app.storage.quick_sqlite_utils import Database
 
+NEWEST_STEP = "m006_rejected_mentions"
+"""The last step of the schema: a store that has taken it opens without sqlite-utils, which is slow to import."""
 _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000
 _LOOK_SECONDS = 0.001
@@ -45,18 +45,42 @@ class Store:
             raise
 
     def _prepare(self) -> None:
-        self.db = Database(self._connection, recursive_triggers=False, execute_plugins=False)
         is_new = self._check_identity()
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        if is_new or self._last_step() != NEWEST_STEP:
+            self._migrate(is_new)
+        self._refuse_read_only()
+
+    def _last_step(self) -> str | None:
+        """The step of the schema that the store took last."""
+        row = self._connection.execute(
+            "SELECT name FROM _sqlite_migrations WHERE migration_set = 'rasid' ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else row[0]
+
+    def _migrate(self, is_new: bool) -> None:
+        """Take the steps of the schema that are missing; refuse a store with steps that are unknown here."""
+        from desktop_app.storage.migrations import MIGRATIONS
+        from desktop_app.storage.quick_sqlite_utils import Database
+
+        db = Database(self._connection, recursive_triggers=False, execute_plugins=False)
         if is_new:
-            self.db.enable_wal()
-        self._refuse_newer()
-        if MIGRATIONS.pending(self.db):
+            db.enable_wal()
+        known = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
+        if any(migration.name not in known for migration in MIGRATIONS.applied(db)):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "The store {path} was written by a newer version of Rasid. "
+                    "Update Rasid to open it; nothing in it was changed.",
+                ),
+                path=self.path,
+            )
+        if MIGRATIONS.pending(db):
             with self.transaction():
                 self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-                MIGRATIONS.apply(self.db)
-        self._refuse_read_only()
+                MIGRATIONS.apply(db)
 
     def _check_identity(self) -> bool:
         """True for a new, empty file; refuses files that are not ours. Reads the file for the first time."""
@@ -71,19 +95,6 @@ class Store:
                 path=self.path,
             )
         return not objects
-
-    def _refuse_newer(self) -> None:
-        known = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
-        unknown = [m.name for m in MIGRATIONS.applied(self.db) if m.name not in known]
-        if unknown:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "UserError",
-                    "The store {path} was written by a newer version of Rasid. "
-                    "Update Rasid to open it; nothing in it was changed.",
-                ),
-                path=self.path,
-            )
 
     def _refuse_read_only(self) -> None:
         """A store that can't be written would lose the next tag, so it is refused at once."""

@@ -227,3 +227,16 @@ def test_a_pipe_is_no_store(tmp_path: Path) -> None:
     for create in (True, False):
         with pytest.raises(UserError, match="is not a file"):
             Store(tmp_path / "pipe", create=create)
+
+
+def test_a_store_of_today_opens_without_sqlite_utils(tmp_path: Path) -> None:
+    with Store(tmp_path / "news.sqlite"):
+        pass
+    script = (
+        "import sys; from pathlib import Path; from desktop_app.storage.database import Store\n"
+        "Store(Path(sys.argv[1])).close()\n"
+        "print(*{'sqlite_utils', 'pandas'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "news.sqlite")]
+    result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert result.stdout.strip() == "", "NEWEST_STEP must name the last step of the schema"
