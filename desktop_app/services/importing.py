@@ -24,7 +24,6 @@ from desktop_app.core.model import (
     TopicDraft,
 )
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
-from desktop_app.formats.reading import find_files, read_path
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, entities, labels, mentions, topics
 from desktop_app.storage.database import LEAVE_SECONDS, StoreError
@@ -64,6 +63,8 @@ def import_paths(
 
 
 def _read_all(paths: Sequence[Path], format: str, control: Control) -> Iterator[_Item]:
+    from desktop_app.formats.reading import find_files, read_path  # its parsers are slow to import
+
     found = list(find_files(paths))
     for number, item in enumerate(found):
         control.progress(number, len(found), "" if isinstance(item, ReadFailure) else item.name)

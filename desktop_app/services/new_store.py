@@ -9,7 +9,6 @@ from pathlib import Path
 from desktop_app.core.control import Control
 from desktop_app.core.model import ArticleDraft, Label, ReadFailure, Topic
 from desktop_app.formats.label_table import read_labels
-from desktop_app.formats.reading import read_path
 from desktop_app.formats.seed_metadata import read_seed_metadata
 from desktop_app.formats.topic_table import read_topics
 from desktop_app.paths import resource_path, seeds_path
@@ -41,6 +40,8 @@ def import_seeds(ws: Workspace, control: Control | None = None) -> ImportReport:
 
 
 def _seed_drafts(folder: Path) -> Iterator[ArticleDraft | ReadFailure]:
+    from desktop_app.formats.reading import read_path  # its parsers are slow to import
+
     for seed in read_seed_metadata(folder):
         for item in read_path(folder / seed.file, "txt"):
             if isinstance(item, ArticleDraft):
