@@ -14,6 +14,7 @@ from desktop_app.ui.i18n import current_language
 from desktop_app.ui.icons import set_icon
 from desktop_app.ui.names import label_name
 from desktop_app.ui.theme import current_theme, ink
+from desktop_app.ui.tool_tips import plain_tip
 
 _SWATCH = 20
 _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2066", "\u2069"
@@ -97,11 +98,12 @@ class LabelActions(QObject):
 
     def _action(self, label: Label) -> QAction:
         name = label_name(label)
-        action = QAction(_swatch(label), f"{name}\t{label.key}" if label.key else name, self._parent)
-        action.setIconText(f"{name} {label.key}" if label.key else name)
-        action.setToolTip(
-            f"{name} ({label.key})\n{label.description}" if label.key else f"{name}\n{label.description}"
-        )
+        text = name.replace("&", "&&")
+        action = QAction(_swatch(label), f"{text}\t{label.key}" if label.key else text, self._parent)
+        action.setIconText(f"{text} {label.key}" if label.key else text)
+        action.setData(name)
+        heading = f"{name} ({label.key})" if label.key else name
+        action.setToolTip(plain_tip(f"{heading}\n{label.description}"))
         if label.key:
             action.setShortcuts(digit_keys(label.key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

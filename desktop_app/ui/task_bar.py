@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 
 from desktop_app.ui.icons import set_icon
 from desktop_app.ui.tasks import Task, TaskRunner, TaskState
+from desktop_app.ui.tool_tips import plain_tip
 
 _BAR_WIDTH = 140
 _LONGEST_TEXT = 60
@@ -72,7 +73,7 @@ class TaskBar(QWidget):
         paused = task.control.paused
         said = self._sentence(task, done, total, text)
         self._label.setText(said if len(said) <= _LONGEST_TEXT else said[: _LONGEST_TEXT - 1] + "…")
-        self._label.setToolTip(said)
+        self._label.setToolTip(plain_tip(said))
         self._bar.setRange(0, total)
         self._bar.setValue(min(done, total))
         self._bar.setAccessibleName(said)

@@ -118,7 +118,7 @@ class WindowDialogs(QObject):
         from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
         menus = {name: plain(translated(text)) for name, text in MENUS}
-        rows = [(menus["tag"], action.iconText().rsplit(" ", 1)[0], _keys(action)) for action in labels]
+        rows = [(menus["tag"], str(action.data()), _keys(action)) for action in labels]
         rows += [(menus[c.menu], plain(translated(c.text)), _keys(actions[c.id])) for c in COMMANDS if c.keys]
         ShortcutsDialog(rows, self._window).exec()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 
 from desktop_app.core.model import ArticleListing, ArticleRow
 from desktop_app.ui.dates import shown_date
+from desktop_app.ui.tool_tips import plain_tip
 
 PAGE_ROWS = 200
 PAGES_KEPT = 24
@@ -126,7 +127,7 @@ class ArticleListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(article, Column(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.description(article)
+            return plain_tip(self.description(article))
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.TITLE:
             return self.description(article).replace("\n", self.tr(", "))
         return None

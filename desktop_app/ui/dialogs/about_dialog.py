@@ -29,6 +29,7 @@ from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.dialogs.own_direction import OwnDirectionDelegate
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.notifications import Severity
+from desktop_app.ui.tool_tips import plain_tip
 
 _PACKAGE = "rasid"
 _ICON_SHARE = 3.4
@@ -102,7 +103,7 @@ class AboutDialog(QDialog):
         edit.setReadOnly(True)
         edit.setText(str(path))
         edit.setCursorPosition(0)
-        edit.setToolTip(str(path))
+        edit.setToolTip(plain_tip(str(path)))
         edit.setAccessibleName(text.replace("&", "").rstrip(":"))
         label = QLabel(text, self)
         label.setBuddy(edit)

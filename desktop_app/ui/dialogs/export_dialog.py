@@ -33,6 +33,7 @@ from desktop_app.ui.dialogs.tag_preview import TagPreviewTable
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.messages import isolated, translate_error
 from desktop_app.ui.notifications import Severity
+from desktop_app.ui.tool_tips import plain_tip
 
 PREVIEW_PAUSE_MS = 150
 _RECORD_MARGIN = 12
@@ -232,7 +233,7 @@ class ExportDialog(QDialog):
         """Say what stands in the way, or what will happen, and let the button follow."""
         verdict = self._verdict_on_tags() or self._verdict_on_path()
         self.export_button.setEnabled(verdict.ready)
-        self.export_button.setToolTip("" if verdict.ready else verdict.text)
+        self.export_button.setToolTip("" if verdict.ready else plain_tip(verdict.text))
         self.export_button.setAccessibleDescription(verdict.text)
         self.message.say(verdict.severity, verdict.text)
 

@@ -32,6 +32,7 @@ from desktop_app.ui.dialogs.export_choices import (
 )
 from desktop_app.ui.dialogs.layout import muted
 from desktop_app.ui.marks import STATUS_MARKS, accent_color, muted_color, paint_mark
+from desktop_app.ui.tool_tips import plain_tip
 
 _MARK_SHARE = 0.8
 _HINT_EMS = 19
@@ -137,7 +138,7 @@ class ExportOptionsPanel(QWidget):
         if self._articles.listed is None:
             listed.setToolTip(self.tr("The list is not filtered: it holds all articles."))
         current.setEnabled(self._articles.current is not None)
-        current.setToolTip(self._articles.current or self.tr("No article is open."))
+        current.setToolTip(plain_tip(self._articles.current or self.tr("No article is open.")))
         self.scope_buttons[ExportScope.ALL].setChecked(True)
         self.scope_group.buttonClicked.connect(self.changed)
         return group

@@ -31,6 +31,7 @@ from desktop_app.ui.icons import colored_icon
 from desktop_app.ui.messages import isolated, place_text, translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.theme import current_theme
+from desktop_app.ui.tool_tips import plain_tip
 
 _NUMBER_SHARE = 1.5
 _ICON_SHARE = 1.5
@@ -111,7 +112,7 @@ class ImportReportDialog(QDialog):
         for row, texts in enumerate(self._rows):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 table.setItem(row, column, item)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.model import TagRow
 from desktop_app.ui.dialogs.own_direction import OwnDirectionDelegate
+from desktop_app.ui.tool_tips import plain_tip
 
 _WIDEST_EMS = 15
 _NARROWEST_EMS = 4
@@ -51,8 +52,10 @@ class TagPreviewModel(QAbstractTableModel):
         cell = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if cell is None else " ".join(str(cell)[:_LONGEST_CELL].split())
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None if cell is None else str(cell)
+        if cell is not None and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(str(cell))
+        if cell is not None and role == Qt.ItemDataRole.AccessibleTextRole:
+            return str(cell)
         return None
 
     def headerData(

@@ -14,6 +14,7 @@ from desktop_app.ui.fonts import reader_font
 from desktop_app.ui.icons import colored_icon
 from desktop_app.ui.reader.appearance import ReaderAppearance
 from desktop_app.ui.reader.headline import Headline
+from desktop_app.ui.tool_tips import plain_tip
 
 _HEADLINE_SCALE = 1.35
 _ISO_DAY = len("2024-01-31")
@@ -87,7 +88,7 @@ class ArticleHeader(QWidget):
         title = (row.title if row else "") or self.tr("Untitled")
         self.headline.set_text(title, row.direction if row else Direction.RTL)
         self.details.setText(self._details(row, "rtl" if rtl else "ltr") if row else "")
-        self.details.setToolTip(row.url or "" if row else "")
+        self.details.setToolTip(plain_tip(row.url or "") if row else "")
         self.details.setAccessibleName(self.tr("Source and date"))
         self.reviewed.setText(self.tr("Reviewed"))
         shown = row is not None and row.reviewed

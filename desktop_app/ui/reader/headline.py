@@ -10,6 +10,7 @@ from desktop_app.core.model import Direction
 from desktop_app.core.spans import Utf16Map
 from desktop_app.ui.marks import draw_line
 from desktop_app.ui.reader.appearance import InkExtent
+from desktop_app.ui.tool_tips import plain_tip
 
 MOST_LINES = 3
 _LINE_SPACING = 1.2
@@ -88,4 +89,4 @@ class Headline(QWidget):
     def _note_cut(self) -> None:
         lines = self.lines(self.width())
         cut = bool(lines) and QFontMetrics(self.font()).horizontalAdvance(lines[-1]) > self.width()
-        self.setToolTip(self._text if cut else "")
+        self.setToolTip(plain_tip(self._text) if cut else "")

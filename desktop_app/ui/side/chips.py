@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from desktop_app.ui.marks import draw_line
 from desktop_app.ui.side.flow_layout import FlowLayout
 from desktop_app.ui.theme import current_theme
+from desktop_app.ui.tool_tips import plain_tip
 
 _PADDING = 11
 _GAP = 6
@@ -55,7 +56,7 @@ class Chip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setToolTip(text.tip)
+        self.setToolTip(plain_tip(text.tip))
         if text.waiting:
             name = self.tr("Waiting topic {name}; Enter accepts, Delete removes")
         else:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.marks import text_direction
 from desktop_app.ui.theme import current_theme
+from desktop_app.ui.tool_tips import plain_tip
 
 _MOST_LINES = 5
 _FRAME = 12
@@ -166,6 +167,7 @@ class Fact(QWidget):
             self._value.setFrame(False)
         else:
             self._value.setWordWrap(True)
+            self._value.setTextFormat(Qt.TextFormat.PlainText)
             self._value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -181,7 +183,7 @@ class Fact(QWidget):
         self.caption.setText(caption)
         self._value.setText(value)
         self._value.setAccessibleName(f"{caption}: {value}")
-        self._value.setToolTip(value)
+        self._value.setToolTip(plain_tip(value))
         if isinstance(self._value, LineField):
             self._value.setCursorPosition(0)
         self.setVisible(bool(value))

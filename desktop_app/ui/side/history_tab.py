@@ -33,6 +33,7 @@ from desktop_app.core.model import HistoryEntry
 from desktop_app.ui.dates import shown_moment
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.marks import draw_line, is_selected, isolated, muted_color, smaller, text_color
+from desktop_app.ui.tool_tips import plain_tip
 
 Describe = Callable[[HistoryEntry], str]
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -75,7 +76,9 @@ class HistoryModel(QAbstractListModel):
             return " · ".join(isolated(fact) for fact in self._circumstances(entry))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             facts = [self._describe(entry), *self._circumstances(entry)]
-            return ("\n" if role == Qt.ItemDataRole.ToolTipRole else self.tr(", ")).join(facts)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return plain_tip("\n".join(facts))
+            return self.tr(", ").join(facts)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QP
 from desktop_app.core.model import Label, Mention, Origin, Status
 from desktop_app.ui.names import label_name
 from desktop_app.ui.side.mention_groups import Group, Kind, MentionGrouping, Snippet, snippet
+from desktop_app.ui.tool_tips import plain_tip
 
 GROUP_ROLE = Qt.ItemDataRole.UserRole
 SNIPPET_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -176,7 +177,7 @@ class MentionModel(QAbstractItemModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(self._facts(group))
+                return plain_tip("\n".join(self._facts(group)))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.tr(", ").join(self._facts(group))
         if role == GROUP_ROLE:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from desktop_app.core.model import Topic
 from desktop_app.ui.names import topic_name
 from desktop_app.ui.side.topic_index import TopicIndex
+from desktop_app.ui.tool_tips import plain_tip
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -148,7 +149,7 @@ class TopicModel(QAbstractItemModel):
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and choice.topic is not None:
             other = [choice.topic.name_ar, choice.topic.name_en, choice.topic.code or ""]
-            return "\n".join(fact for fact in (self.path(choice.topic), *other) if fact)
+            return plain_tip("\n".join(fact for fact in (self.path(choice.topic), *other) if fact))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             facts = [self.shown(choice), choice.path, self.tr("already given") if choice.added else ""]
             return self.tr(", ").join(fact for fact in facts if fact)
