@@ -20,7 +20,7 @@ _SHORTEST_SENTENCE = 8
 _SHORTEST_REPEAT = 4
 _SHORTEST_GLUED = 15
 _LONGEST_GLUED = 35
-_LONGEST_FOLDED = 1000
+_LONGEST_OPENING = 100
 
 _EDGE = ' \t\u00a0\u200e\u200f•●▪■◆►*·|:؛.…-–—«»"()[]<>+#'
 _BULLETS = tuple("•●▪■◆►*·-–—")
@@ -48,17 +48,19 @@ def _phrases(lines: str) -> frozenset[str]:
 _HEADINGS = _phrases(_LINK_HEADINGS) - {""}
 _NOTICE = re.compile("|".join(map(re.escape, sorted(_phrases(_NOTICES) - {""}, key=len, reverse=True))))
 _INLINE_HEADING = re.compile(f"(?:{'|'.join(sorted(_HEADINGS, key=len, reverse=True))}) ?(?:[:؛/|]|\\.\\.+)")
-_POSTED_BY = re.compile(r"posted by .{1,200} on [a-z]+day, [a-z]+ [0-9]{1,2}, [0-9]{4}")
+_POSTED_BY = re.compile(r"posted\sby\s.{1,200}\son\s[a-z]+day,\s[a-z]+\s\d{1,2},\s\d{4}", re.IGNORECASE)
 _HEADLINE_DOTS = re.compile(r"[^\s.]\.\. ?[^\s.]")
 _SENTENCE_ENDS = (".", "؟", "!", "?", "»", '"', "”", ":", "،", "؛")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line that is not blank; `opening` is how it begins, folded: all of a line that can be a heading."""
+
     start: int
     end: int
     text: str
-    folded: str
+    opening: str
     words: int
 
     @property
@@ -96,24 +98,24 @@ def _lines(text: str) -> list[_Line]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            folded = fold(stripped[:_LONGEST_FOLDED])
-            lines.append(_Line(start, start + len(raw), stripped, folded, len(folded.split())))
+            opening = fold(stripped[:_LONGEST_OPENING])
+            lines.append(_Line(start, start + len(raw), stripped, opening, len(stripped.split())))
         start += len(raw) + 1
     return lines
 
 
 def _is_heading(line: _Line) -> bool:
-    return line.folded.strip(_EDGE) in _HEADINGS
+    return len(line.text) <= _LONGEST_OPENING and line.opening.strip(_EDGE) in _HEADINGS
 
 
 def _stands_for_itself(line: _Line) -> bool:
     """A heading of links with or without its link beside it, keywords, a notice, an embedded post's byline."""
-    if _is_heading(line) or _POSTED_BY.match(line.folded):
+    if _is_heading(line) or _POSTED_BY.match(line.text):
         return True
-    inline = _INLINE_HEADING.match(line.folded.lstrip(_EDGE))
+    inline = _INLINE_HEADING.match(line.opening.lstrip(_EDGE))
     if inline and (line.words <= _LONGEST_LINK or "كلمات" in inline[0]):
         return True
-    return line.words <= _LONGEST_NOTICE and bool(_NOTICE.match(line.folded.lstrip(_EDGE)))
+    return line.words <= _LONGEST_NOTICE and bool(_NOTICE.match(line.opening.lstrip(_EDGE)))
 
 
 def _link_lists(lines: list[_Line]) -> set[int]:

@@ -15,11 +15,13 @@ _COLUMNS = (
     "m.annotator, m.note, m.entity_id, e.name, m.created_at, m.updated_at"
 )
 _FROM = "mentions m JOIN labels l ON l.id = m.label_id LEFT JOIN entities e ON e.id = m.entity_id"
+_STATUSES = {status.value: status for status in Status}
+_ORIGINS = {origin.value: origin for origin in Origin}
 
 
 def _mention(row: tuple[Any, ...]) -> Mention:
     values = list(row)
-    values[7:9] = Status(row[7]), Origin(row[8])
+    values[7:9] = _STATUSES[row[7]], _ORIGINS[row[8]]
     return Mention(*values)
 
 
@@ -28,7 +30,7 @@ def of_article(store: Store, article_id: int) -> list[Mention]:
     rows = store.execute(
         f'SELECT {_COLUMNS} FROM {_FROM} WHERE m.article_id = ? ORDER BY m.start, m."end" DESC, m.id',
         (article_id,),
-    )
+    ).fetchall()
     return [_mention(row) for row in rows]
 
 
