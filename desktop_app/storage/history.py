@@ -16,6 +16,7 @@ from desktop_app.core.model import Change, HistoryEntry
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.storage.database import Store
 
+_MACHINES = ("model", "gazetteer", "rule")
 _ASPECTS = {
     "articles": "articles",
     "mentions": "mentions",
@@ -195,6 +196,9 @@ def _apply(store: Store, change_id: int, annotator: str | None, *, back: bool) -
             except sqlite3.IntegrityError as error:
                 raise _conflict() from error
             recorder.touch(table, row_id, article_id)
+        for mention_id, article_id in _overtaken(store, change_id):
+            store.execute("DELETE FROM mentions WHERE id = ?", (mention_id,))
+            recorder.touch("mentions", mention_id, article_id)
         store.execute("UPDATE changes SET undone = ? WHERE id = ?", (int(back), change_id))
         store.execute(
             "INSERT INTO change_rows (change_id, article_id, table_name, row_id) "
@@ -209,10 +213,15 @@ def _apply(store: Store, change_id: int, annotator: str | None, *, back: bool) -
 def _swap(
     store: Store, table: str, row_id: int, old: dict[str, Any] | None, new: dict[str, Any] | None
 ) -> None:
-    """Replace a row's image `old`, which must be what stands there, by `new`; None is absence."""
+    """Replace a row's image `old`, which must be what stands there, by `new`; None is absence.
+
+    A suggestion that is to go and that a machine has taken away meanwhile is gone already.
+    """
     if old is None and new is None:
         return
     current = _image(store, table, row_id, tuple(old) if old is not None else ("id",))
+    if current is None and new is None and old is not None and _is_machine_made(table, old):
+        return
     if current != old:
         raise _conflict()
     if new is None:
@@ -221,6 +230,23 @@ def _swap(
         _insert(store, table, new)
     else:
         _update(store, table, row_id, new)
+
+
+def _is_machine_made(table: str, image: Mapping[str, Any]) -> bool:
+    return table == "mentions" and image["status"] == "suggested" and image["origin"] in _MACHINES
+
+
+def _overtaken(store: Store, change_id: int) -> list[tuple[int, int]]:
+    """The (id, article) of what a machine suggested meanwhile where a mention of the act stands again."""
+    rows = store.execute(
+        "SELECT DISTINCT twin.id, twin.article_id FROM change_rows c JOIN mentions m ON m.id = c.row_id "
+        "JOIN mentions twin ON twin.article_id = m.article_id AND twin.start = m.start "
+        'AND twin."end" = m."end" AND twin.label_id = m.label_id AND twin.id > m.id '
+        "WHERE c.change_id = ? AND c.table_name = 'mentions' AND twin.status = 'suggested' "
+        f"AND twin.note IS NULL AND twin.origin IN ({', '.join('?' * len(_MACHINES))})",
+        (change_id, *_MACHINES),
+    )
+    return rows.fetchall()
 
 
 def _conflict() -> Conflict:

@@ -225,7 +225,9 @@ class Desk(QWidget):
             )
             return details.edit(workspace, row.id, replace(present, **edited.changes()))  # type: ignore[arg-type]
 
-        self._session.perform(edit)
+        failed = self._session.perform(edit) is None
+        if failed and self._open is not None and self._open.id == edited.article_id:
+            self.side.details.keep_unsaved(self._open.row)
 
     # Keeping in step
 

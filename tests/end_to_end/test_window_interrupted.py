@@ -180,3 +180,24 @@ def test_a_long_list_is_filtered_in_the_background(open_desktop, monkeypatch) ->
     assert 0 < len(wanted) < 5
     assert threads
     assert threading.main_thread() not in threads
+
+
+def test_a_title_that_a_busy_store_refused_is_saved_when_asked_again(open_desktop, monkeypatch) -> None:
+    monkeypatch.setattr("desktop_app.storage.database._BUSY_TIMEOUT_MS", 20)
+    desktop = open_desktop()
+    desk = desktop.window.desk
+    desk.side.setCurrentWidget(desk.side.details)
+    edit = desk.side.details.title_edit
+    desktop.qtbot.waitUntil(lambda: bool(edit.text()))
+    edit.setFocus()
+    edit.selectAll()
+    desktop.type("عنوان جديد")
+    other = sqlite3.connect(desktop.store, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    desktop.press("Return")
+    other.execute("ROLLBACK")
+    other.close()
+    assert desktop.window.notifications.current is not None
+    assert edit.text() == "عنوان جديد"
+    desktop.press("Return")
+    assert reading.article(desk._session.workspace, desk.article_id).title == "عنوان جديد"

@@ -145,6 +145,11 @@ class DetailsTab(QWidget):
         self._show_facts()
         self._stack.setCurrentWidget(self._scroll)
 
+    def keep_unsaved(self, article: ArticleRow) -> None:
+        """What was announced could not be saved; `article` still stands, and what is typed can be saved later."""
+        self._article = article
+        self.direction_box.setCurrentIndex(_DIRECTIONS.index(article.direction))
+
     def clear(self) -> None:
         """Show that no article is open; what was typed is saved first."""
         self.commit()
