@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ class Headline(QWidget):
         super().__init__(parent)
         self._text = ""
         self._direction = Direction.RTL
+        self._broken: dict[int, list[str]] = {}
+        self._height = 0
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -30,6 +32,7 @@ class Headline(QWidget):
     def set_text(self, text: str, direction: Direction) -> None:
         """Show a title; the direction is its article's."""
         self._text, self._direction = " ".join(text.split()), direction
+        self._broken.clear()
         self.setAccessibleName(self._text)
         self._note_cut()
         self.updateGeometry()
@@ -41,6 +44,11 @@ class Headline(QWidget):
 
     def lines(self, width: int) -> list[str]:
         """The lines at this width; the last one holds all that is left and may be too long."""
+        if width not in self._broken:
+            self._broken[width] = self._break(width)
+        return self._broken[width]
+
+    def _break(self, width: int) -> list[str]:
         layout, offsets = QTextLayout(self._text, self.font()), Utf16Map(self._text)
         starts: list[int] = []
         layout.beginLayout()
@@ -83,8 +91,17 @@ class Headline(QWidget):
                 draw_line(painter, QRect(0, number * height, self.width(), height), line, direction)
 
     def _line_height(self) -> int:
-        ink = InkExtent.of(self.font())
-        return round((ink.above + ink.below) * _LINE_SPACING)
+        if not self._height:
+            ink = InkExtent.of(self.font())
+            self._height = round((ink.above + ink.below) * _LINE_SPACING)
+        return self._height
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font; layouts ask for sizes many times."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._broken.clear()
+            self._height = 0
+        super().changeEvent(event)
 
     def _note_cut(self) -> None:
         lines = self.lines(self.width())
