@@ -28,14 +28,10 @@ class Takes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """One format of export; `write(items, stream)` returns how many items it wrote.
-
-    `description` is a template marked for translation in the context "Writer".
-    """
+    """One format of export; `write(items, stream)` returns how many items it wrote."""
 
     name: str
     extension: str
-    description: str
     takes: Takes
     write: Callable[[Iterable[Any], BinaryIO], int]
 
@@ -43,27 +39,9 @@ class Writer:
 WRITERS: Mapping[str, Writer] = {
     writer.name: writer
     for writer in (
-        Writer(
-            "csv",
-            ".csv",
-            QT_TRANSLATE_NOOP("Writer", "CSV for spreadsheets (Excel, LibreOffice)"),
-            Takes.TAG_ROWS,
-            partial(write_csv, excel=True),
-        ),
-        Writer(
-            "csv-raw",
-            ".csv",
-            QT_TRANSLATE_NOOP("Writer", "CSV for programs (exact text, no mark)"),
-            Takes.TAG_ROWS,
-            partial(write_csv, excel=False),
-        ),
-        Writer(
-            "jsonl",
-            ".jsonl",
-            QT_TRANSLATE_NOOP("Writer", "JSON lines with the texts (doccano)"),
-            Takes.ARTICLES,
-            write_jsonl,
-        ),
+        Writer("csv", ".csv", Takes.TAG_ROWS, partial(write_csv, excel=True)),
+        Writer("csv-raw", ".csv", Takes.TAG_ROWS, partial(write_csv, excel=False)),
+        Writer("jsonl", ".jsonl", Takes.ARTICLES, write_jsonl),
     )
 }
 """Every format of export, in the order in which they are offered; a new one is a row here."""
@@ -75,9 +53,9 @@ def writer_for(name: str) -> Writer:
     """The writer of that name; raises UserError when there is none."""
     if name not in WRITERS:
         raise UserError(
-            QT_TRANSLATE_NOOP("UserError", "“{name}” is not a format of export. Use one of: {known}."),
-            name=name,
-            known=", ".join(WRITERS),
+            QT_TRANSLATE_NOOP("UserError", "There is no export format “{format}”. Choose one of: {formats}."),
+            format=name,
+            formats=", ".join(WRITERS),
         )
     return WRITERS[name]
 

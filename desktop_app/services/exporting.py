@@ -11,13 +11,13 @@ from typing import BinaryIO
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import Mention, Status, TagRow, Topic, TopicDraft
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
-from desktop_app.formats.csv_tags import write_csv
-from desktop_app.formats.jsonl import ExportArticle, write_jsonl
-from desktop_app.formats.writing import open_output
+from desktop_app.formats.jsonl import ExportArticle
+from desktop_app.formats.writing import WRITERS, Takes, open_output, writer_for
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, mentions, tag_rows, topics
 
-FORMATS = ("csv", "csv-raw", "jsonl")
+FORMATS = {writer.name: writer.extension for writer in WRITERS.values()}
+"""What an export can be written as, with the extension of its files, in the order in which they are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,11 @@ def export_to_stream(
 ) -> int:
     """Write to an open stream; returns the number of rows (tags, or articles for jsonl). Raises UserError."""
     control = control or Unattended()
+    writer = writer_for(options.format)
     with ws.store.snapshot():
-        if options.format in ("csv", "csv-raw"):
-            rows = _watched(tags(ws, options), count_tags(ws, options), control)
-            return write_csv(rows, stream, excel=options.format == "csv")
-        if options.format == "jsonl":
-            return write_jsonl(_articles(ws, options, control), stream)
-    raise UserError(
-        QT_TRANSLATE_NOOP("UserError", "There is no export format “{format}”. Choose one of: {formats}."),
-        format=options.format,
-        formats=", ".join(FORMATS),
-    )
+        if writer.takes is Takes.ARTICLES:
+            return writer.write(_articles(ws, options, control), stream)
+        return writer.write(_watched(tags(ws, options), count_tags(ws, options), control), stream)
 
 
 def tags(ws: Workspace, options: ExportOptions, limit: int | None = None) -> Iterator[TagRow]:
@@ -80,6 +74,11 @@ def count_tags(ws: Workspace, options: ExportOptions) -> int:
         article_topics=options.kind in ("all", "topics"),
         article_ids=options.article_ids,
     )
+
+
+def is_table(format: str) -> bool:
+    """Whether a format has a row for each tag, not a record for each article. Raises UserError."""
+    return writer_for(format).takes is Takes.TAG_ROWS
 
 
 def count_records(ws: Workspace, options: ExportOptions) -> int:

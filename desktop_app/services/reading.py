@@ -13,11 +13,10 @@ from desktop_app.core.model import (
     HistoryEntry,
     Label,
     Mention,
-    TagRow,
     Topic,
 )
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles, history, labels, listing, mentions, tag_rows, topics
+from desktop_app.storage import articles, history, labels, listing, mentions, topics
 
 
 def list_articles(ws: Workspace, query: ArticleQuery) -> ArticleListing:
@@ -83,8 +82,3 @@ def article_topics(ws: Workspace, article_id: int) -> list[ArticleTopic]:
 def article_history(ws: Workspace, article_id: int) -> list[HistoryEntry]:
     """The acts that touched an article, newest first."""
     return history.article_history(ws.store, article_id)
-
-
-def preview_tags(ws: Workspace, limit: int, **options: object) -> list[TagRow]:
-    """The first rows that an export with these options would write."""
-    return list(tag_rows.tag_rows(ws.store, limit=limit, **options))  # type: ignore[arg-type]

@@ -66,7 +66,7 @@ class WindowDialogs(QObject):
         filtered = self._desk.list_panel.filter_bar.is_filtered()
         listed = self._desk.list_panel.model.rowCount() if filtered else None
         dialog = ExportDialog(
-            [FormatChoice("csv", ".csv"), FormatChoice("csv-raw", ".csv"), FormatChoice("jsonl", ".jsonl")],
+            [FormatChoice(name, extension) for name, extension in exporting.FORMATS.items()],
             self._preview,
             lambda request: exporting.first_record(self._session.workspace, self._options(request)),
             articles=ExportArticles(
@@ -81,7 +81,7 @@ class WindowDialogs(QObject):
 
     def _preview(self, request: ExportRequest) -> tuple[list[TagRow], int]:
         ws, options = self._session.workspace, self._options(request)
-        if options.format == "jsonl":
+        if not exporting.is_table(options.format):
             return [], exporting.count_records(ws, options)
         return list(exporting.tags(ws, options, limit=_PREVIEW_ROWS)), exporting.count_tags(ws, options)
 

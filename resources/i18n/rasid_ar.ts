@@ -2293,10 +2293,6 @@
         <translation>الدرجة «{value}» ليست عددًا من 0 إلى 1. صحّحها أو أفرغها.</translation>
     </message>
     <message>
-        <source>“{name}” is not a format of export. Use one of: {known}.</source>
-        <translation>لا توجد صيغة تصدير باسم «{name}». استخدم إحدى هذه: {known}.</translation>
-    </message>
-    <message>
         <source>The disk is full: {path} was not written. Free some space or choose another disk.</source>
         <translation>القرص ممتلئ: لم يُكتب {path}. أخلِ بعض المساحة أو اختر قرصًا آخر.</translation>
     </message>
@@ -2502,21 +2498,6 @@
     <message>
         <source>Import a folder</source>
         <translation>استيراد مجلد</translation>
-    </message>
-</context>
-<context>
-    <name>Writer</name>
-    <message>
-        <source>CSV for spreadsheets (Excel, LibreOffice)</source>
-        <translation>CSV لجداول البيانات (Excel أو LibreOffice)</translation>
-    </message>
-    <message>
-        <source>CSV for programs (exact text, no mark)</source>
-        <translation>CSV للبرامج (النص كما هو، بلا علامة)</translation>
-    </message>
-    <message>
-        <source>JSON lines with the texts (doccano)</source>
-        <translation>أسطر JSON مع النصوص (doccano)</translation>
     </message>
 </context>
 </TS>
