@@ -1,6 +1,6 @@
 """The main job without a screen: import the seeds, recognise, export the tags, take pictures of the window.
 
-`python -m desktop_app.demo FOLDER` writes `rasid.sqlite`, `tags.csv` and `window-LANGUAGE-THEME.png`.
+`python -m desktop_app.demo FOLDER` writes `demo.sqlite`, `tags.csv` and `window-LANGUAGE-THEME.png`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["RASID_CONFIG_DIR"] = str(folder / "config")
     os.environ["RASID_LOG_DIR"] = str(folder / "log")
-    store, table = folder / "rasid.sqlite", folder / "tags.csv"
-    for leftover in folder.glob("rasid.sqlite*"):
+    store, table = folder / "demo.sqlite", folder / "tags.csv"
+    for leftover in folder.glob("demo.sqlite*"):
         leftover.unlink()
     with Workspace.open(store, "demo") as workspace:
         new_store.prepare(workspace)
