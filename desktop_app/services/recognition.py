@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from pathlib import Path
 
 from desktop_app.core.control import Control, Unattended
@@ -76,6 +73,11 @@ def _read(
         for article_id, text in texts:
             yield article_id, text, recogniser.recognise(text)
         return
+    # Slow to import, and the window, which has a process of its own for this, never gets here.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     pool = ProcessPoolExecutor(
         jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(recogniser.name, data_dir)
     )

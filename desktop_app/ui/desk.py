@@ -25,6 +25,7 @@ from desktop_app.ui.side.panel import SidePanel
 from desktop_app.ui.theme import current_theme
 
 _SIDE_DELAY_MS = 60
+_READ_DELAY_MS = 200
 _FILTERED_AT_ONCE = 10_000
 
 
@@ -62,6 +63,8 @@ class Desk(QWidget):
         self._side_timer.setSingleShot(True)
         self._side_timer.setInterval(_SIDE_DELAY_MS)
         self._side_timer.timeout.connect(self._show_side)
+        self._read_timer = QTimer(self, singleShot=True, interval=_READ_DELAY_MS)
+        self._read_timer.timeout.connect(self.recognise_open)
         self._connect()
         self.apply_settings()
         self.reload_labels()
@@ -143,7 +146,7 @@ class Desk(QWidget):
         return self._open.id if self._open else None
 
     def open(self, article_id: int) -> None:
-        """Show an article; one that the present engine has not read yet is read in the background."""
+        """Show an article; one that the present engine has not read yet is read in the background once it is seen."""
         if self._open is not None and self._open.id == article_id:
             return
         self.commit()
@@ -157,7 +160,7 @@ class Desk(QWidget):
         self.reader.show_article(self._open.row, self._open.text, self._open.mentions(), self._open.dimmed)
         self._side_timer.start()
         self.article_opened.emit(self._open.row)
-        self.recognise_open()
+        self._read_timer.start()
 
     def recognise_open(self) -> None:
         """Have the engine read the open article in the background, if it has not and the settings let it."""

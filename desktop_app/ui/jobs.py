@@ -6,20 +6,22 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
-from desktop_app.nlp.worker import WorkerRecogniser
 from desktop_app.services import exporting, importing, new_store, reading, recognition
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop_app.nlp.worker import WorkerRecogniser
 
 T = TypeVar("T")
 _LOOK_SECONDS = 0.1
@@ -50,6 +52,8 @@ class _Engines:
                 return engine
             engine.close()
             self._loaded = None
+        from desktop_app.nlp.worker import WorkerRecogniser  # multiprocessing is slow to import
+
         engine = WorkerRecogniser(name, Path(data_dir) if data_dir else None, control.check)
         self._loaded = ((name, data_dir), engine)
         return engine
@@ -193,7 +197,7 @@ class Jobs(QObject):
         An engine that is not ready is complained of once, not at each article.
         """
         name, data_dir = self._settings.engine, self._settings.camel_data
-        if (name, data_dir) in self._refused:
+        if self._closed or (name, data_dir) in self._refused:
             return
 
         read: list[int] = []
