@@ -95,9 +95,7 @@ def _tagging(app: QApplication, window: MainWindow) -> Iterator[Measure]:
         pressing = time.thread_time() - began
         whole.append((pressing + busy(app, lambda: None, 250)) * 1000)
     assert len(view.mentions()) == before + len(pressed), "the key did not tag"
-    undone = [
-        until_painted(app, view.viewport(), window.desk._session.undo_stack.undo) * 1000 for _ in pressed
-    ]
+    undone = [until_painted(app, view.viewport(), window.desk._session.undo) * 1000 for _ in pressed]
     rest(app, 300)
     assert len(reading.article_mentions(workspace, view.article_id() or 0)) == before
     yield alone("one more mention there, key press to painted", pressed, unit="ms", goal=_FRAME)
