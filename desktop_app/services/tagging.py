@@ -92,11 +92,11 @@ def reject(ws: Workspace, ids: Sequence[int]) -> Change:
 
 
 def delete(ws: Workspace, ids: Sequence[int]) -> Change:
-    """Remove mentions. One that a machine found first becomes rejected instead, or it would come back."""
+    """Remove mentions. One that a machine found first becomes, or stays, rejected instead, or it would come back."""
     found = mentions.get_many(ws.store, ids)
     with recording(ws.store, "delete", ws.annotator, **_named(found)) as recorder:
         for mention in found:
-            if mention.engine is not None and mention.status is not Status.REJECTED:
+            if mention.engine is not None:
                 _decide(recorder, ws, mention, Status.REJECTED)
             else:
                 recorder.delete("mentions", mention.id)

@@ -130,6 +130,7 @@ def test_an_act_that_changes_nothing_leaves_no_history(seeded: Workspace) -> Non
 def test_deleting_a_machines_find_keeps_it_from_coming_back(seeded: Workspace) -> None:
     suggestion = suggested(seeded, "سامح شكري", "PERS")
     tagging.delete(seeded, [suggestion.id])
+    assert tagging.delete(seeded, [suggestion.id]).id is None
     engine = FixedEngine([Suggestion(suggestion.start, suggestion.end, "PERS", 0.9)], "fixed-2")
     recognition.recognise_articles(seeded, engine, [1])
     assert [m.status for m in mentions(seeded)] == [Status.REJECTED]
