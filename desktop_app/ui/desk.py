@@ -165,7 +165,7 @@ class Desk(QWidget):
     def recognise_open(self) -> None:
         """Have the engine read the open article in the background, if it has not and the settings let it."""
         if self._open is not None and self._settings.recognise_on_import:
-            self._jobs.recognise_opened(self._open.id, self._open.row.recognised_by)
+            self._jobs.recognise_opened(self._open.id)
 
     @property
     def open_row(self) -> ArticleRow | None:

@@ -191,7 +191,7 @@ class Jobs(QObject):
                 Change(None, "recognise", articles=frozenset(article_ids), aspects=frozenset({"mentions"}))
             )
 
-    def recognise_opened(self, article_id: int, recognised_by: str | None) -> None:
+    def recognise_opened(self, article_id: int) -> None:
         """Read an article that was just opened, unless the present engine has read it already.
 
         An engine that is not ready is complained of once, not at each article.
@@ -206,7 +206,7 @@ class Jobs(QObject):
             control.check()
             with self._engines.hold(name, data_dir, control) as engine:
                 control.check()
-                if recognised_by != engine.version:
+                if reading.article(ws, article_id).recognised_by != engine.version:
                     change = recognition.recognise_articles(ws, engine, [article_id], control=control)
                     read.extend(change.articles)
 

@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
             of_menu = [self.actions_by_id[c.id] for c in shown if c.menu == menu]
             if not of_menu:
                 continue
+            if bar.actions():
+                bar.addSeparator()
             if menu == "tag":
                 for action in self.label_actions.actions:
                     bar.addAction(action)
@@ -118,7 +120,6 @@ class MainWindow(QMainWindow):
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
                 bar.addSeparator()
             bar.addActions(of_menu)
-            bar.addSeparator()
 
     def _connect(self, runner: TaskRunner) -> None:
         session, stack = self._session, self._session.undo_stack
