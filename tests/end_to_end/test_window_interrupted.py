@@ -164,7 +164,7 @@ def test_a_long_list_is_filtered_in_the_background(open_desktop, monkeypatch) ->
     desktop = open_desktop()
     monkeypatch.setattr("desktop_app.ui.desk._FILTERED_AT_ONCE", 4)
     threads: list[threading.Thread] = []
-    look = listing.matching_ids
+    look: Callable[..., list[int]] = listing.matching_ids
 
     def look_here(*args: object) -> list[int]:
         threads.append(threading.current_thread())

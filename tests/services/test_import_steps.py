@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.model import ArticleQuery
 from desktop_app.services import checking, importing, reading, undoing
 from desktop_app.services.workspace import Workspace
 
@@ -32,7 +33,7 @@ def test_a_transaction_ends_when_its_time_is_up_even_within_an_article(
     ws.store._connection.set_trace_callback(None)
     assert statements.count("COMMIT") == transactions
     assert (report.imported, report.tags, report.failures) == (2, 42, [])
-    assert [row.n_accepted for row in reading.list_articles(ws, reading.ArticleQuery()).page(0, 9)] == [
+    assert [row.n_accepted for row in reading.list_articles(ws, ArticleQuery()).page(0, 9)] == [
         20,
         20,
     ]

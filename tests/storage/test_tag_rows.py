@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def ws(tmp_path: Path) -> Iterator[Workspace]:
 def test_the_count_is_that_of_the_rows(
     ws: Workspace, statuses: tuple[Status, ...], kinds: tuple[bool, bool], ids: tuple[int, ...] | None
 ) -> None:
-    asked = {"entities": kinds[0], "article_topics": kinds[1], "article_ids": ids}
+    asked: dict[str, Any] = {"entities": kinds[0], "article_topics": kinds[1], "article_ids": ids}
     rows = list(tag_rows.tag_rows(ws.store, statuses=statuses, **asked))
     assert {row.status for row in rows} <= {status.value for status in statuses}
     assert tag_rows.count_tags(ws.store, statuses, **asked) == len(rows)
