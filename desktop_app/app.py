@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -27,7 +28,11 @@ from desktop_app.ui.theme_controller import ThemeController
 
 
 def run(store: Path) -> int:
-    """Open the window on a store, which is made when it is not there; the exit code of the event loop."""
+    """Open the window on a store, which is made when it is not there; the exit code of the event loop.
+
+    What a start makes stays till the end, so no garbage is looked for before, nor in it afterwards.
+    """
+    gc.disable()
     _require_screen()
     set_up_logging()
     catch_native_crashes()
@@ -41,6 +46,8 @@ def run(store: Path) -> int:
     window.show()
     if is_new:
         QTimer.singleShot(0, window.jobs.fill_new_store)
+    gc.freeze()
+    gc.enable()
     code = app.exec()
     window.close_store()
     return code
