@@ -134,7 +134,7 @@ def _rows(path: Path, table: _Table) -> Iterator[tuple[int, list[str] | UserErro
             for _ in range(table.lines_before):
                 stream.readline()
             reader = csv.reader(stream, delimiter=table.delimiter, strict=True)
-            next(reader, None)
+            header_is_next = True
             while True:
                 line = table.lines_before + reader.line_num + 1
                 try:
@@ -143,9 +143,10 @@ def _rows(path: Path, table: _Table) -> Iterator[tuple[int, list[str] | UserErro
                     return
                 except csv.Error as error:
                     yield line, _malformed(error, table.lines_before + reader.line_num)
-                    continue
-                if any(row):
-                    yield line, row
+                else:
+                    if any(row) and not header_is_next:
+                        yield line, row
+                header_is_next = False
     except UnicodeDecodeError:
         yield line, _bad_encoding(table.encoding)
     except OSError as error:

@@ -73,7 +73,8 @@ def test_an_engine_without_its_data_is_explained_once_and_the_window_goes_on(ope
     assert desktop.window.desk.article_id == 2
     desktop.press("F5")
     desktop.settle()
-    assert "camel_data" in desktop.window.notifications.current.text()
+    told = desktop.window.notifications.current
+    assert told is not None and "camel_data" in told.text()
 
 
 def test_acts_are_signed_with_the_name_in_the_settings(open_desktop) -> None:

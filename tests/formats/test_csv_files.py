@@ -370,3 +370,11 @@ def test_a_spreadsheet_shows_the_tags_and_runs_nothing(tmp_path: Path) -> None:
             if value is not None:
                 assert str(cells[name]) == guard(value).replace("\r", "\n")
         assert (cells["start"], cells["score"]) == (row.start, row.score)
+
+
+def test_a_header_whose_quotation_mark_is_not_closed_is_one_failure(tmp_path: Path) -> None:
+    path = tmp_path / "torn.csv"
+    path.write_text('"نص', encoding="utf-8")
+    (item,) = read_path(path)
+    assert isinstance(item, ReadFailure)
+    assert "quotation mark" in str(item.error)
