@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,12 +21,12 @@ _LOOK_SECONDS = 0.1
 _engine: Recogniser | None = None
 
 
-def _load(name: str, data_dir: Path | None) -> str:
-    """In the worker: load the engine once; its version."""
+def _load(name: str, data_dir: Path | None) -> tuple[str, int]:
+    """In the worker: load the engine once; its version, and the id of its process."""
     global _engine
     if _engine is None:
         _engine = load_engine(name, data_dir=data_dir)
-    return _engine.version
+    return _engine.version, os.getpid()
 
 
 def _recognise(text: str) -> list[Suggestion]:
@@ -51,8 +52,9 @@ class WorkerRecogniser:
         self.name = name
         self.check = check
         self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        self._process_id: int | None = None
         try:
-            self.version = self._await(self._pool.submit(_load, name, data_dir))
+            self.version, self._process_id = self._await(self._pool.submit(_load, name, data_dir))
         except BaseException:
             self.close()
             raise
@@ -91,5 +93,8 @@ class WorkerRecogniser:
         return False
 
     def close(self) -> None:
-        """End the process; work under way in it is dropped."""
+        """End the process with the work under way in it: Python would wait for that before it exits itself."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+        for child in active_children():
+            if child.pid == self._process_id:
+                child.terminate()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from multiprocessing import active_children
 
 import pytest
 
@@ -39,6 +40,23 @@ def test_waiting_can_be_given_up() -> None:
 
     with pytest.raises(Cancelled):
         WorkerRecogniser("builtin", check=give_up)
+
+
+def test_closing_ends_work_under_way() -> None:
+    """Python would wait for it at its own exit: the window would be gone and the program not."""
+
+    def give_up() -> None:
+        raise Cancelled
+
+    before = set(active_children())
+    worker = WorkerRecogniser("builtin")
+    (process,) = set(active_children()) - before
+    worker.check = give_up
+    with pytest.raises(Cancelled):
+        worker.recognise(f"{_TEXT}\n" * 400_000)
+    worker.close()
+    process.join(5)
+    assert process.exitcode
 
 
 def test_errors_travel_whole() -> None:
