@@ -109,9 +109,10 @@ def test_the_list_counts_what_was_recognised_in_an_article_left_meanwhile(open_d
     monkeypatch.setattr(window.jobs._engines, "hold", hold)
     monkeypatch.setattr(recognition, "recognise_articles", recognise_and_wait)
     left, opened = reading.article_ids(ws)[1:3]
-    window.jobs.recognise_opened(left, None)
+    recognise(ws, _Reader(), [opened])
+    window.jobs.recognise_opened(left)
     assert stored.wait(5)
-    window.jobs.recognise_opened(opened, _Reader.version)
+    window.jobs.recognise_opened(opened)
     go_on.set()
     desktop.settle()
     model = window.desk.list_panel.model
