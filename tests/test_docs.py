@@ -49,6 +49,8 @@ def test_the_keys_of_the_readme_are_those_of_the_program() -> None:
         "Delete": "Del",
         "Alt+←": "Alt+Left",
         "Alt+→": "Alt+Right",
+        "Alt+↑": "Alt+Up",
+        "Alt+↓": "Alt+Down",
         "Ctrl+Enter": "Ctrl+Return",
     }
     table = README[README.index("| key | does |") : README.index("Each act is saved")]

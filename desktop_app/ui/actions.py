@@ -17,6 +17,8 @@ from desktop_app.ui.theme import current_theme, ink
 from desktop_app.ui.tool_tips import plain_tip
 
 _SWATCH = 20
+_ARABIC_101 = dict(zip("QWERTYUIOPASDFGHJKLZXCVNM", "ضصثقفغعهخحشسيبلاتنمئءؤرىة", strict=True))
+_ARABIC_101.update(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
 _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2066", "\u2069"
 
 
@@ -39,7 +41,7 @@ def make_actions(
         action = QAction(parent)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcuts([sequence for keys in command.keys for sequence in on_arabic_layout(keys)])
         if command.in_reader:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             reader.addAction(action)
@@ -69,6 +71,18 @@ def _turned_keys(keys: str) -> str:
     if not keys or current_language() != "ar" or (keys.isascii() and keys[-1].isalnum()):
         return ""
     return f"\t{_LEFT_TO_RIGHT_ISOLATE}{keys}{_POP_ISOLATE}"
+
+
+def on_arabic_layout(keys: str) -> list[QKeySequence]:
+    """The keys, and for Ctrl with a Latin letter or digit the Arabic one on the same key (layout Arabic 101).
+
+    Where an Arabic layout is the only one, Qt finds no Latin letter for the key.
+    """
+    sequences = [QKeySequence(keys)]
+    modifiers, _, letter = keys.rpartition("+")
+    if modifiers.startswith("Ctrl") and letter in _ARABIC_101:
+        sequences.append(QKeySequence(f"{modifiers}+{_ARABIC_101[letter]}"))
+    return sequences
 
 
 def digit_keys(key: str) -> list[QKeySequence]:

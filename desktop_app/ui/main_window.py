@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.core.model import ArticleRow, Change, Label, Mention
@@ -16,6 +16,7 @@ from desktop_app.services.importing import ImportReport
 from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actions, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.edit_keys import EditKeys
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
+        self._edit_keys = EditKeys(preferences.app, self.actions_by_id, self)
         self._build(runner)
         self._connect(runner)
         self.setAcceptDrops(True)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
             "quit": lambda: self.close(),
             "undo": lambda: self._session.undo(),
             "redo": lambda: self._session.redo(),
+            "copy": lambda: self.view.copy(),
             "filter": lambda: desk.list_panel.focus_filter(),
             "accept": lambda: tagging.accept(),
             "reject": lambda: tagging.reject(),
@@ -166,10 +169,10 @@ class MainWindow(QMainWindow):
             "next_mention": lambda: tagging.go(forward=True, waiting_only=False),
             "previous_mention": lambda: tagging.go(forward=False, waiting_only=False),
             "cycle_nested": lambda: self.view.cycle_nested(),
-            "end_left": lambda: tagging.move_edge("end", left=True),
-            "end_right": lambda: tagging.move_edge("end", left=False),
-            "start_left": lambda: tagging.move_edge("start", left=True),
-            "start_right": lambda: tagging.move_edge("start", left=False),
+            "end_left": lambda: tagging.move_end(left=True),
+            "end_right": lambda: tagging.move_end(left=False),
+            "start_earlier": lambda: tagging.move_start(earlier=True),
+            "start_later": lambda: tagging.move_start(earlier=False),
             "accept_all": lambda: tagging.accept_all(),
             "recognise": lambda: self._recognise_again(),
             "recognise_all": lambda: self.jobs.recognise(),
@@ -213,11 +216,16 @@ class MainWindow(QMainWindow):
         """The article is done: mark it and open the next one that is not."""
         if self.desk.article_id is None:
             return
+        waiting = self.desk.open_row.n_suggested if self.desk.open_row is not None else 0
         following = self.desk.next_unreviewed()
         self._session.perform(details.set_reviewed, [self.desk.article_id], True)
         if following is not None:
             self.desk.open(following)
-        else:
+        if waiting:
+            self._remark(
+                self.tr("Marked as reviewed with %n suggestion(s) still waiting in it.", "", waiting)
+            )
+        elif following is None:
             self._remark(self.tr("That was the last one: every article in the list is reviewed."))
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -236,13 +244,11 @@ class MainWindow(QMainWindow):
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
         if mention is not None:
-            for name in ("accept", "reject", "note", "end_left", "end_right", "start_left", "start_right"):
+            for name in ("accept", "reject", "note", "end_left", "end_right", "start_earlier", "start_later"):
                 menu.addAction(self.actions_by_id[name])
             menu.addSeparator()
         if self.view.textCursor().hasSelection():
-            copy = QAction(self.tr("Copy"), menu)
-            copy.triggered.connect(self.view.copy)
-            menu.addAction(copy)
+            menu.addAction(self.actions_by_id["copy"])
         for name in ("accept_all", "recognise", "add_topic", "reviewed_next"):
             menu.addAction(self.actions_by_id[name])
         menu.exec(position)

@@ -27,7 +27,7 @@ class Preferences(QObject):
         self, app: QApplication, settings: Settings, themes: ThemeController, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._app = app
+        self.app = app
         self._themes = themes
         self._language = settings.language
         self.settings = settings
@@ -45,7 +45,7 @@ class Preferences(QObject):
         """These settings have changed: put them in force and keep them."""
         if self.settings.language != self._language:
             self._language = self.settings.language
-            install_language(self._app, self._language)
+            install_language(self.app, self._language)
         if self._themes.setting != self.settings.theme:
             self._themes.set_setting(self.settings.theme)
         self.applied.emit(list(changed))

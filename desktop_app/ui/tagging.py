@@ -85,14 +85,21 @@ class Tagging(QObject):
         if dialog.exec():
             self._session.perform(tagging.set_note, current.id, dialog.note())
 
-    def move_edge(self, edge: Edge, *, left: bool) -> None:
-        """Move the current mention's start or end by a word, or by a letter when nothing snaps."""
+    def move_end(self, *, left: bool) -> None:
+        """Move the current mention's end as the arrow points, whichever way the text runs."""
+        self._move("end", outward=left == (self._view.direction() is Direction.RTL))
+
+    def move_start(self, *, earlier: bool) -> None:
+        """Let the current mention begin earlier or later."""
+        self._move("start", outward=earlier)
+
+    def _move(self, edge: Edge, *, outward: bool) -> None:
+        """By a word, or by a letter when nothing snaps."""
         current = self._view.current_mention()
         if current is None:
             self.hint.emit(self.tr("Go to a tag before moving its ends."))
             return
-        end_is_left = self._view.direction() is Direction.RTL
-        span = self._view.boundary_target(current, edge, left == (end_is_left == (edge == "end")))
+        span = self._view.boundary_target(current, edge, outward)
         if span is None:
             self.hint.emit(self.tr("The tag can't be moved further there."))
             return

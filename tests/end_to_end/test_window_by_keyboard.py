@@ -121,6 +121,34 @@ def test_the_ends_of_a_tag_move_as_the_arrows_point(open_desktop) -> None:
     assert view.current_mention().status is Status.SUGGESTED
 
 
+def test_the_start_of_a_tag_moves_too(open_desktop) -> None:
+    desktop = open_desktop()
+    desktop.press("F4", 2)
+    view = desktop.window.view
+    span = (view.current_mention().start, view.current_mention().end)
+    desktop.press("Alt+Up")
+    grown = view.current_mention()
+    assert grown.start < span[0] and grown.end == span[1]
+    desktop.press("Alt+Down")
+    assert (view.current_mention().start, view.current_mention().end) == span
+
+
+def test_undo_right_after_giving_a_topic_takes_the_topic_back(open_desktop) -> None:
+    desktop = open_desktop()
+    desktop.press("F7")
+    desktop.type("حرب")
+    desktop.press("Return")
+    assert len(rows(desktop.store, "--kind", "topics")) == 1
+    desktop.press("Ctrl+Z")
+    assert rows(desktop.store, "--kind", "topics") == []
+
+
+def test_ctrl_letters_work_where_an_arabic_layout_is_the_only_one(open_desktop) -> None:
+    actions = open_desktop().window.actions_by_id
+    for name, arabic in (("undo", "ئ"), ("redo", "غ"), ("filter", "ب"), ("export", "ث"), ("copy", "ؤ")):
+        assert f"Ctrl+{arabic}" in {sequence.toString() for sequence in actions[name].shortcuts()}
+
+
 def test_a_topic_is_found_in_either_language_and_given(open_desktop) -> None:
     desktop = open_desktop()
     for typed in ("diplom", "مكافحة الارهاب"):

@@ -166,7 +166,7 @@ class TopicsTab(QWidget):
     def clear(self) -> None:
         """Show that no article is open."""
         self._given = ()
-        self.edit.clear()
+        self.edit.setText("")
         self._show_given()
         self._stack.setCurrentWidget(self._empty)
 
@@ -224,7 +224,7 @@ class TopicsTab(QWidget):
 
     def _forget_text(self) -> None:
         if self.edit.text():
-            self.edit.clear()
+            self.edit.setText("")
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
