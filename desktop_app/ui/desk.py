@@ -25,7 +25,7 @@ from desktop_app.ui.side.panel import SidePanel
 from desktop_app.ui.theme import current_theme
 
 _SIDE_DELAY_MS = 60
-_READ_DELAY_MS = 200
+_READ_DELAY_MS = 100
 _FILTERED_AT_ONCE = 10_000
 
 

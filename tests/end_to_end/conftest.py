@@ -30,8 +30,9 @@ class Desktop:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until no task of the background runs and the list shows the seeds."""
-        self.qtbot.waitUntil(lambda: not self.window.runner.tasks, timeout=20_000)
+        """Wait until no task of the background runs or is about to, and the list shows the seeds."""
+        about_to_read = self.window.desk._read_timer.isActive
+        self.qtbot.waitUntil(lambda: not about_to_read() and not self.window.runner.tasks, timeout=20_000)
         self.qtbot.waitUntil(lambda: self.window.desk.list_panel.model.rowCount() > 0, timeout=5_000)
 
     def press(self, keys: str, times: int = 1) -> None:
