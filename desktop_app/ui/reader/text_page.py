@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFontMetricsF,
     QMouseEvent,
     QResizeEvent,
@@ -46,6 +47,7 @@ _MOUSE = (
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseButtonDblClick,
 )
+_POINTER = (*_MOUSE, QEvent.Type.Wheel, QEvent.Type.ContextMenu)
 
 
 class TextPage(QTextEdit):
@@ -250,24 +252,47 @@ class TextPage(QTextEdit):
             self.setViewportMargins(side, 0, side, 0)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the column centred, and let the mouse select from the margins too."""
+        """Keep the column centred, and let the mouse work on the margins as on the text."""
         if event.type() == QEvent.Type.Resize:
             self._centre_column()
-        if event.type() in _MOUSE and isinstance(event, QMouseEvent):
-            place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
-            moved = QMouseEvent(
-                event.type(),
-                place,
-                event.globalPosition(),
-                event.button(),
-                event.buttons(),
-                event.modifiers(),
-            )
+        moved = self._for_viewport(event)
+        if moved is not None:
             return QCoreApplication.sendEvent(self.viewport(), moved)
         done = super().event(event)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange):
             self.column_moved.emit()
         return done
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """No event of the mouse goes on to this widget, which sends those of its margins here."""
+        done = super().viewportEvent(event)
+        if event.type() in _POINTER:
+            event.accept()
+            return True
+        return done
+
+    def _for_viewport(self, event: QEvent) -> QEvent | None:
+        """An event of the mouse on the margins as one of the viewport; None for any other."""
+        viewport = self.viewport()
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            place = viewport.mapFrom(self, event.position())
+            where, button, buttons = event.globalPosition(), event.button(), event.buttons()
+            return QMouseEvent(event.type(), place, where, button, buttons, event.modifiers())
+        if isinstance(event, QWheelEvent):
+            return QWheelEvent(
+                viewport.mapFrom(self, event.position()),
+                event.globalPosition(),
+                event.pixelDelta(),
+                event.angleDelta(),
+                event.buttons(),
+                event.modifiers(),
+                event.phase(),
+                event.inverted(),
+            )
+        if isinstance(event, QContextMenuEvent) and event.reason() is QContextMenuEvent.Reason.Mouse:
+            at = viewport.mapFrom(self, event.pos())
+            return QContextMenuEvent(event.reason(), at, event.globalPos(), event.modifiers())
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lines are broken anew."""
