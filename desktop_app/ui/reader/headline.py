@@ -25,7 +25,7 @@ class Headline(QWidget):
         self._direction = Direction.RTL
         self._broken: dict[int, list[str]] = {}
         self._height = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -47,6 +47,11 @@ class Headline(QWidget):
         if width not in self._broken:
             self._broken[width] = self._break(width)
         return self._broken[width]
+
+    def shown_lines(self) -> list[str]:
+        """The lines that there is room for now; the last one holds all that is left."""
+        lines, room = self.lines(self.width()), max(1, self.height() // self._line_height())
+        return lines if len(lines) <= room else [*lines[: room - 1], " ".join(lines[room - 1 :])]
 
     def _break(self, width: int) -> list[str]:
         layout, offsets = QTextLayout(self._text, self.font()), Utf16Map(self._text)
@@ -75,7 +80,7 @@ class Headline(QWidget):
         return QSize(80, self._line_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may cut the title or show all of it."""
+        """Another size may cut the title or show all of it."""
         super().resizeEvent(event)
         self._note_cut()
 
@@ -87,7 +92,7 @@ class Headline(QWidget):
             painter.setFont(self.font())
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             height = self._line_height()
-            for number, line in enumerate(self.lines(self.width())):
+            for number, line in enumerate(self.shown_lines()):
                 draw_line(painter, QRect(0, number * height, self.width(), height), line, direction)
 
     def _line_height(self) -> int:
@@ -104,6 +109,6 @@ class Headline(QWidget):
         super().changeEvent(event)
 
     def _note_cut(self) -> None:
-        lines = self.lines(self.width())
-        cut = bool(lines) and QFontMetrics(self.font()).horizontalAdvance(lines[-1]) > self.width()
+        metrics, width = QFontMetrics(self.font()), self.width()
+        cut = any(metrics.horizontalAdvance(line) > width for line in self.shown_lines())
         self.setToolTip(plain_tip(self._text) if cut else "")

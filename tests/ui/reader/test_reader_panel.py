@@ -134,6 +134,47 @@ def test_a_long_headline_ends_after_three_lines_and_is_whole_in_the_tooltip(pane
     assert short.accessibleName() == long
 
 
+@pytest.mark.parametrize("interface", [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight])
+@pytest.mark.parametrize(
+    ("title", "direction"),
+    [
+        ("شكري وبلينكن يجريان مباحثات في القاهرة حول العلاقات بين مصر والولايات المتحدة", Direction.RTL),
+        ("Shoukry and Blinken hold talks in Cairo about Egypt, the United States and Sudan", Direction.LTR),
+    ],
+)
+def test_a_headline_has_room_for_its_lines_at_every_width(
+    panel: ReaderPanel,
+    interface: Qt.LayoutDirection,
+    title: str,
+    direction: Direction,
+    qapp: QApplication,
+) -> None:
+    panel.setLayoutDirection(interface)
+    headline, numbers = panel.header.headline, set()
+    for width in (1000, 700, 620, 610, 560, 500, 440, 380, 300, 440, 620, 1000):
+        panel.resize(width, 600)
+        qapp.processEvents()
+        if width in (1000, 700):
+            panel.show_article(replace(ROW, title=title, direction=direction), "نص", ())
+            qapp.processEvents()
+        numbers.add(len(headline.lines(headline.width())))
+        assert headline.height() == headline.heightForWidth(headline.width()), width
+        assert headline.shown_lines() == headline.lines(headline.width())
+    assert len(numbers) >= 2
+
+
+def test_a_headline_without_room_for_its_lines_loses_no_word(panel: ReaderPanel) -> None:
+    title = " ".join([ROW.title] * 3)
+    panel.resize(440, 600)
+    panel.show_article(replace(ROW, title=title), "نص", ())
+    headline = panel.header.headline
+    for room in (3, 2, 1, 0.5):
+        headline.resize(headline.width(), round(headline.heightForWidth(headline.width()) / 3 * room))
+        assert len(headline.shown_lines()) == max(1, int(room))
+        assert " ".join(headline.shown_lines()) == title
+    assert headline.toolTip() == title
+
+
 def test_an_article_without_a_title_has_one_all_the_same(panel: ReaderPanel) -> None:
     panel.show_article(replace(ROW, title=""), "نص", ())
     assert panel.header.headline.text() == "Untitled"
