@@ -142,7 +142,6 @@ class MainWindow(QMainWindow):
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
         self.view.context_requested.connect(self._on_context_menu)
-        self.view.mention_double_clicked.connect(lambda _id: self.tagging.edit_note())
         self.view.zoom_requested.connect(self.preferences.zoom)
         self.preferences.applied.connect(self._on_preferences)
         self.preferences.failed.connect(self.notifications.show_error)

@@ -42,7 +42,6 @@ class ReaderView(TextPage):
     """The span that a tag key would tag now changed: (start, end), or None."""
     current_mention_changed = Signal(object)
     """Another mention is current, or the current one's record changed: a Mention, or None."""
-    mention_double_clicked = Signal(int)
     context_requested = Signal(QPoint, object)
     """A menu is wanted at a global position, for a Mention or None."""
 
@@ -56,7 +55,6 @@ class ReaderView(TextPage):
         self._dimmed: tuple[Span, ...] = ()
         self._target: Span | None = None
         self._current: Mention | None = None
-        self._clicked_before: Mention | None = None
         self._snap_to_words = True
         self._follows_cursor = True
         self._followed: Span | None = None
@@ -245,24 +243,12 @@ class ReaderView(TextPage):
             super().mousePressEvent(event)
             return
         stack = self._mentions_at(event.position())
-        self._clicked_before = self._current
         self._follows_cursor = False
         self._drop_selection()
         super().mousePressEvent(event)
         self._follows_cursor, self._followed = True, self._cursor_place()
         self._set_target(self._target_of(self.selected_span()))
         self._set_current(_following(stack, self._current) if stack else self._mention_at_caret())
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """On a mention it acts on that; elsewhere, or with Ctrl, it selects the word."""
-        stack = self._mentions_at(event.position())
-        if not stack or event.modifiers() not in _NO_MODIFIERS:
-            super().mouseDoubleClickEvent(event)
-            return
-        chosen = self._clicked_before if self._clicked_before in stack else stack[0]
-        self._set_current(chosen)
-        if chosen is not None:
-            self.mention_double_clicked.emit(chosen.id)
 
     def _drop_selection(self) -> None:
         cursor = self.textCursor()

@@ -107,17 +107,19 @@ def test_the_window_can_cycle_by_keyboard(nested: tuple[ReaderView, Mention, Men
     assert view.cycle_nested() == inner
 
 
-def test_a_double_click_acts_on_the_chosen_one_and_selects_nothing(
+def test_a_double_click_selects_the_word_also_of_a_mention(
     nested: tuple[ReaderView, Mention, Mention], qtbot: QtBot
 ) -> None:
     view, _outer, inner = nested
-    click(qtbot, view, inner.start + 2)
-    with qtbot.waitSignal(view.mention_double_clicked) as clicked:
-        click(qtbot, view, inner.start + 2)
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, inner.start + 2))
-    assert clicked.args == [inner.id]
-    assert view.current_mention() == inner
-    assert view.target_span() is None
+    for offset, word in ((inner.start + 2, "سامح"), (TEXT.index("المصري") + 3, "المصري"), (2, "أجرى")):
+        at = middle(view, offset)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        with qtbot.waitSignal(view.target_changed):
+            qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        target = view.target_span()
+        assert target is not None and TEXT[target[0] : target[1]] == word
+        assert view.current_mention() is None
 
 
 def test_new_mentions_keep_scroll_caret_selection_and_the_current_one(
