@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.logging_setup import catch_native_crashes, install_crash_hooks, set_up_logging
@@ -26,6 +27,9 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme_controller import ThemeController
 
+_PATIENCE_SECONDS = 1.0
+"""How long an act of the analyst waits, with the window standing still, for another program to leave the store."""
+
 
 def run(store: Path) -> int:
     """Open the window on a store, which is made when it is not there; the exit code of the event loop.
@@ -36,13 +40,15 @@ def run(store: Path) -> int:
     _require_screen()
     set_up_logging()
     catch_native_crashes()
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # Each act is saved: Ctrl+C in the terminal may end the window.
     settings = Settings.load()
     app = make_application(settings)
-    try:
-        window, is_new = make_window(app, store, settings)
-    except UserError as error:
-        _tell(error)
+    opened = _open_one(app, store, settings)
+    if opened is None:
         return 1
+    window, is_new = opened
     window.show()
     if is_new:
         QTimer.singleShot(0, window.jobs.fill_new_store)
@@ -84,6 +90,7 @@ def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[Mai
     """The main window on a store, and whether the store was new. Raises UserError when it can't be opened."""
     workspace = Workspace.open(store, settings.annotator)
     is_new = new_store.prepare(workspace)
+    workspace.store.patience = _PATIENCE_SECONDS
     notifications = NotificationCenter(app)
     install_crash_hooks(notifications.show_crash)
     themes = ThemeController(app, settings.theme)
@@ -97,7 +104,27 @@ def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[Mai
     return window, is_new
 
 
-def _tell(error: UserError) -> None:
-    """A store that can't be opened: there is no window yet to tell it in."""
+def _open_one(app: QApplication, store: Path, settings: Settings) -> tuple[MainWindow, bool] | None:
+    """The window on this store or, when it can't be opened, on another that the user chooses; None: none."""
+    while True:
+        try:
+            return make_window(app, store, settings)
+        except UserError as error:
+            chosen = _choose_another(error, store)
+            if chosen is None:
+                return None
+            store = chosen
+
+
+def _choose_another(error: UserError, store: Path) -> Path | None:
+    """Say why the store can't be opened, there being no window yet to say it in, and ask for another."""
     print(f"rasid: {error}", file=sys.stderr)
-    QMessageBox.critical(None, "Rasid", translate_error(error))
+    translate = QCoreApplication.translate
+    box = QMessageBox(QMessageBox.Icon.Critical, "Rasid", translate_error(error))
+    other = box.addButton(translate("App", "Open another store…"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(translate("App", "Quit"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    if box.clickedButton() is not other:
+        return None
+    name, _ = QFileDialog.getOpenFileName(None, translate("App", "Open a store"), str(store.parent))
+    return Path(name) if name else None

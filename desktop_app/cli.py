@@ -108,7 +108,9 @@ def _json(value: object) -> str:
 
 def _report_failures(failures: Sequence[ReadFailure]) -> None:
     for failure in failures:
-        click.echo(f"rasid: {failure.where}: {failure.error}", err=True)
+        reason = str(failure.error)
+        told = reason if failure.where in reason else f"{failure.where}: {reason}"
+        click.echo(f"rasid: {told}", err=True)
 
 
 @main.command()

@@ -29,6 +29,8 @@ _CHARSET = re.compile(
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_MONSTROUS_TAG = re.compile(r"<([A-Za-z][\w:-]*)[^<>]{65536,}>")
+"""A tag with attributes without end: the parser compares each with all before it."""
 _SPACE = re.compile(r"\s+")
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "div", "dl", "dt",
@@ -78,6 +80,7 @@ def _declared_charset(data: bytes) -> str | None:
 
 def _tree(page: str) -> HtmlElement | None:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    page = _MONSTROUS_TAG.sub(r"<\1>", page)
     try:
         return document_fromstring(_XML_DECLARATION.sub("", page).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):

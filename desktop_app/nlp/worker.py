@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import TypeVar
 
 from desktop_app.core.model import Suggestion
@@ -25,8 +27,18 @@ def _load(name: str, data_dir: Path | None) -> tuple[str, int]:
     """In the worker: load the engine once; its version, and the id of its process."""
     global _engine
     if _engine is None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        Thread(target=_end_with_parent, daemon=True).start()
         _engine = load_engine(name, data_dir=data_dir)
     return _engine.version, os.getpid()
+
+
+def _end_with_parent() -> None:
+    """A window that was killed can't close its worker, which would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
 
 
 def _recognise(text: str) -> list[Suggestion]:

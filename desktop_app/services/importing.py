@@ -96,6 +96,7 @@ def import_items(ws: Workspace, items: Iterable[_Item], control: Control | None 
         report.cancelled = True
     except UserError as error:
         importer.forget_rolled_back(error)
+    report.failures += importer.missing_articles()
     report.change = importer.batches.recorder.change()
     return report
 
@@ -132,6 +133,7 @@ class _Importer:
         self.batches = Batches(ws.store, "import", ws.annotator)
         self._stored = (0, 0, 0, 0)
         self._tagged: tuple[str, int, str] | None = None
+        self._missing: dict[str, list[TagRecord]] = {}
         self._labels = {label.name: label for label in labels.all_labels(ws.store)}
         every = topics.all_topics(ws.store)
         self._topics = _topic_names(every)
@@ -191,17 +193,27 @@ class _Importer:
     def _take_record(self, recorder: Recorder, record: TagRecord) -> None:
         article = self._article_of(record)
         if article is None:
-            error = UserError(
-                QT_TRANSLATE_NOOP(
-                    "UserError",
-                    "The article “{title}” of this tag is not in the store. "
-                    "Import the article first, then the tags again.",
+            self._missing.setdefault(record.article_sha256, []).append(record)
+        else:
+            self._add_tag(recorder, _Tag(*article, record.tag, record.where))
+
+    def missing_articles(self) -> list[ReadFailure]:
+        """One failure for each article that tags were read for and the store does not have."""
+        return [
+            ReadFailure(
+                records[0].where,
+                UserError(
+                    QT_TRANSLATE_NOOP(
+                        "UserError",
+                        "The article “{title}” is not in the store, so its tags ({count}) were left out. "
+                        "Import the article first, then the tags again.",
+                    ),
+                    title=records[0].article_title,
+                    count=len(records),
                 ),
-                title=record.article_title,
             )
-            self._report.failures.append(ReadFailure(record.where, error))
-            return
-        self._add_tag(recorder, _Tag(*article, record.tag, record.where))
+            for records in self._missing.values()
+        ]
 
     def _article_of(self, record: TagRecord) -> tuple[int, str] | None:
         """The id and text of the article that a row names; the rows of an article mostly follow each other."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_app.core.control import Control, Unattended
@@ -82,6 +83,9 @@ def _read(
         jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(recogniser.name, data_dir)
     )
     try:
+        with _children_deaf_to_ctrl_c():
+            for _ in range(jobs):
+                pool.submit(int)  # Each starts a process, as none is idle yet.
         for window in _windows(texts, jobs * 8):
             results = pool.map(_recognise_in_worker, [text for _, text in window])
             for (article_id, text), suggestions in zip(window, results, strict=True):
@@ -110,6 +114,22 @@ def _windows(items: Iterable[tuple[int, str]], size: int) -> Iterator[list[tuple
 
 
 _worker_engine: Recogniser | None = None
+
+
+@contextmanager
+def _children_deaf_to_ctrl_c() -> Iterator[None]:
+    """Ctrl+C reaches every process of a terminal; processes started meanwhile inherit that they don't hear it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # Starting it would lift the block.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker(name: str, data_dir: Path | None) -> None:

@@ -14,7 +14,7 @@ from desktop_app.storage.history import Recorder, now, recording
 
 def add(ws: Workspace, article_ids: Sequence[int], topic_id: int) -> Change:
     """Give a topic to articles."""
-    with recording(ws.store, "topic_add", ws.annotator, topic=_name(ws, topic_id)) as recorder:
+    with recording(ws.store, "topic_add", ws.annotator, **_names(ws, topic_id)) as recorder:
         for article_id in article_ids:
             give(ws, recorder, article_id, topic_id)
         return recorder.change()
@@ -22,7 +22,7 @@ def add(ws: Workspace, article_ids: Sequence[int], topic_id: int) -> Change:
 
 def remove(ws: Workspace, article_ids: Sequence[int], topic_id: int) -> Change:
     """Take a topic from articles; one that was suggested is rejected, so that it isn't suggested again."""
-    with recording(ws.store, "topic_remove", ws.annotator, topic=_name(ws, topic_id)) as recorder:
+    with recording(ws.store, "topic_remove", ws.annotator, **_names(ws, topic_id)) as recorder:
         for article_id in article_ids:
             for given in topics.of_article(ws.store, article_id):
                 if given.topic_id != topic_id or given.status is Status.REJECTED:
@@ -92,8 +92,10 @@ def _decision(ws: Workspace, status: Status) -> dict[str, object]:
     return {"status": status.value, "annotator": ws.annotator, "updated_at": now()}
 
 
-def _name(ws: Workspace, topic_id: int) -> str:
-    return next((t.name_ar for t in all_by_id(ws).values() if t.id == topic_id), "")
+def _names(ws: Workspace, topic_id: int) -> dict[str, str]:
+    """The params that name an act on a topic, in both languages."""
+    topic = all_by_id(ws).get(topic_id)
+    return {"topic": topic.name_ar, "topic_en": topic.name_en} if topic is not None else {}
 
 
 def all_by_id(ws: Workspace) -> dict[int, Topic]:

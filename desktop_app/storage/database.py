@@ -21,6 +21,13 @@ LEAVE_SECONDS = 0.003
 """How long one who writes again and again leaves the store to others in between: some of their looks."""
 
 
+_READ_ONLY = QT_TRANSLATE_NOOP(
+    "UserError",
+    "The store {path} is read-only. Give yourself the right to write to the file and its folder, "
+    "or copy it elsewhere.",
+)
+
+
 class StoreError(UserError):
     """The store itself failed; what was being written was not."""
 
@@ -34,6 +41,8 @@ class Store:
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
+        self.patience = _BUSY_TIMEOUT_MS / 1000
+        """For how many seconds a transaction waits for others to leave the store."""
         _require_place(path, create=create)
         with self._explained():
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None)
@@ -129,10 +138,10 @@ class Store:
 
     def _begin(self) -> None:
         """Take the store for writing, looking often for it: SQLite would sleep through the moments it is free."""
-        patience = time.monotonic() + _BUSY_TIMEOUT_MS / 1000
+        ends = time.monotonic() + self.patience
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
-            while not self._is_begun(give_up=time.monotonic() >= patience):
+            while not self._is_begun(give_up=time.monotonic() >= ends):
                 time.sleep(_LOOK_SECONDS)
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
@@ -253,6 +262,9 @@ def _require_place(path: Path, *, create: bool) -> None:
             QT_TRANSLATE_NOOP("UserError", "{path} is not a file, so no store. Choose another file."),
             path=path,
         )
+    if is_there and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        # SQLite would leave files beside the store that stay read-only when the store no longer is.
+        raise UserError(_READ_ONLY, path=path)
     if not is_there and not create:
         raise UserError(
             QT_TRANSLATE_NOOP("UserError", "There is no store at {path}. Make one with “rasid init”."),
@@ -269,11 +281,7 @@ _EXPLANATIONS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("readonly", "read-only"),
-        QT_TRANSLATE_NOOP(
-            "UserError",
-            "The store {path} is read-only. Give yourself the right to write to the file and its folder, "
-            "or copy it elsewhere.",
-        ),
+        _READ_ONLY,
     ),
     (
         ("full",),

@@ -9,8 +9,7 @@ of `__init__`, and again from `changeEvent` on `QEvent.Type.LanguageChange`:
         super().changeEvent(event)
 
 A number goes through `self.tr("%n article(s)", "", n)`: lupdate sees plurals in `self.tr` only, and only
-with all three arguments in place. Digits are the ASCII ones that news use, unless the person's own Arabic
-locale writes others.
+with all three arguments in place. Digits are the ASCII ones that news use.
 """
 
 from __future__ import annotations
@@ -64,9 +63,9 @@ def current_language() -> str:
 
 
 def locale_for(language: str) -> QLocale:
-    """The person's own locale when it is of this language, else a neutral one with ASCII digits."""
+    """The person's own locale when it is of this language and writes ASCII digits, as news do; else a neutral one."""
     system = QLocale.system()
-    if system.name().split("_")[0] == language:
+    if system.name().split("_")[0] == language and system.zeroDigit() == "0":
         return QLocale(system.name())
     return QLocale(_TERRITORY[language])
 

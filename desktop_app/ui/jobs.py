@@ -140,7 +140,7 @@ class Jobs(QObject):
 
     def fill_new_store(self) -> None:
         """Import the seed articles into a new store and recognise them."""
-        self._start(self.tr("Bringing the first articles"), new_store.import_seeds, self._on_imported)
+        self._start(self.tr("Bringing the first articles"), new_store.import_seeds, self._on_seeded)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
@@ -151,8 +151,12 @@ class Jobs(QObject):
         )
         task.finished.connect(self._announce_everything)
 
-    def _on_imported(self, report: ImportReport) -> None:
-        self._session.take(report.change)
+    def _on_seeded(self, report: ImportReport) -> None:
+        """The first articles are no act of the analyst's to undo."""
+        self._on_imported(report, undoable=False)
+
+    def _on_imported(self, report: ImportReport, *, undoable: bool = True) -> None:
+        self._session.take(report.change, undoable=undoable)
         self.imported.emit(report)
         if report.article_ids and self._settings.recognise_on_import:
             self.recognise(report.article_ids)

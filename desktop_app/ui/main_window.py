@@ -31,6 +31,7 @@ from desktop_app.ui.window_dialogs import WindowDialogs
 
 SWITCHES = ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names")
 _STATUS_MS = 8000
+_LABELS_ON_BAR = 12
 
 
 class MainWindow(QMainWindow):
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
             if bar.actions():
                 bar.addSeparator()
             if menu == "tag":
-                for action in self.label_actions.actions:
+                for action in self.label_actions.actions[:_LABELS_ON_BAR]:
                     bar.addAction(action)
                     button = bar.widgetForAction(action)
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]

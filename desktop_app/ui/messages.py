@@ -9,6 +9,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.errors import UserError
+from desktop_app.ui.i18n import current_language
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _LONGEST_QUOTE = 48
@@ -194,6 +195,8 @@ def _inside(phrase: str) -> str:
 def _fields(params: Mapping[str, str]) -> dict[str, str]:
     """The params that say something, shortened and isolated."""
     shown = {name: _short(value) for name, value in params.items() if value}
+    if current_language() == "en" and "topic_en" in shown:
+        shown["topic"] = shown["topic_en"]
     if "label" in shown:
         shown["label"] = label_name(shown["label"])
     return {name: isolated(value) for name, value in shown.items()}

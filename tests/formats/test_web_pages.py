@@ -170,3 +170,14 @@ def test_dates(written: str, iso: str | None) -> None:
     assert iso_date(written) == iso
     if iso is not None:
         assert iso_date(iso) == iso
+
+
+def test_a_tag_with_attributes_without_end_is_read_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.html"
+    attributes = " ".join(f"a{number}=1" for number in range(150_000))
+    path.write_text(
+        f"<html><body><div {attributes}><p>{'نص عربي طويل. ' * 30}</p></div></body></html>", encoding="utf-8"
+    )
+    (item,) = read_path(path)
+    assert isinstance(item, ArticleDraft)
+    assert item.text.startswith("نص عربي طويل.")

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import os
 import pickle
+import signal
+import subprocess
+import sys
 from multiprocessing import active_children
 
 import pytest
@@ -62,3 +66,18 @@ def test_closing_ends_work_under_way() -> None:
 def test_errors_travel_whole() -> None:
     error = UserError("no {what}", what="data")
     assert str(pickle.loads(pickle.dumps(error))) == "no data"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a way of dying that other systems lack")
+def test_the_worker_ends_when_its_window_is_killed() -> None:
+    program = (
+        "import time; from desktop_app.nlp.worker import WorkerRecogniser\n"
+        "if __name__ == '__main__':\n"
+        "    worker = WorkerRecogniser('builtin'); print(worker._process_id, flush=True); time.sleep(60)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as window:
+        assert window.stdout is not None
+        worker = int(window.stdout.readline())
+        os.kill(worker, 0)
+        window.send_signal(signal.SIGKILL)
+        window.communicate(timeout=20)  # The worker holds this pipe too: it ends when both have.
