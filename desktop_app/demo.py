@@ -17,6 +17,7 @@ from desktop_app.services.workspace import Workspace
 
 LOOKS = (("ar", "light"), ("ar", "dark"), ("en", "light"), ("en", "dark"))
 _PICTURE = (1360, 860)
+_SETTLE_MS = 500
 
 
 def main(folder: Path) -> int:
@@ -66,13 +67,22 @@ def take_pictures(store: Path, folder: Path) -> list[Path]:
     for language, theme in LOOKS:
         window.preferences.choose("language", language)
         window.preferences.choose("theme", theme)
-        app.processEvents()
+        _settle()
         picture = folder / f"window-{language}-{theme}.png"
         window.grab().save(str(picture))
         pictures.append(picture)
     window.close()
     window.close_store()
     return pictures
+
+
+def _settle() -> None:
+    """Let the window lay out and fill itself, as it has when a person sees it."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":

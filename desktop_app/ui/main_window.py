@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(NotificationBar(self.notifications, central))
+        self._notice_bar = NotificationBar(self.notifications, central)
+        layout.addWidget(self._notice_bar)
         layout.addWidget(self.desk, 1)
         self.setCentralWidget(central)
         self._menus = {name: self.menuBar().addMenu("") for name, _ in MENUS}
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
             "focus_side": lambda: desk.side.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "language": lambda: preferences.toggle_language(),
             "theme": lambda: preferences.toggle_theme(),
+            "focus_notice": lambda: self._notice_bar.take_focus(),
             "shortcuts": lambda: dialogs.shortcuts(self.actions_by_id, self.label_actions.actions),
             "about": lambda: dialogs.about(),
         }

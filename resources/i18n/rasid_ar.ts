@@ -432,6 +432,10 @@
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
         <source>&amp;Find articles</source>
         <translation>بحث عن م&amp;قالات</translation>
     </message>
@@ -472,16 +476,16 @@
         <translation>تحريك النهاية إلى اليمين</translation>
     </message>
     <message>
-        <source>Move the start to the left</source>
-        <translation>تحريك البداية إلى اليسار</translation>
-    </message>
-    <message>
-        <source>Move the start to the right</source>
-        <translation>تحريك البداية إلى اليمين</translation>
-    </message>
-    <message>
         <source>Previous ta&amp;g</source>
         <translation>الوسم السابق</translation>
+    </message>
+    <message>
+        <source>Begin the tag earlier</source>
+        <translation>بدء الوسم من قبل</translation>
+    </message>
+    <message>
+        <source>Begin the tag later</source>
+        <translation>بدء الوسم من بعد</translation>
     </message>
     <message>
         <source>Snap to wor&amp;ds</source>
@@ -560,6 +564,10 @@
         <translation>الانتقال إلى ال&amp;لوحة الجانبية</translation>
     </message>
     <message>
+        <source>Go to the m&amp;essage</source>
+        <translation>الانتقال إلى الرسالة</translation>
+    </message>
+    <message>
         <source>العربية / English</source>
         <translation>العربية / English</translation>
     </message>
@@ -574,6 +582,21 @@
     <message>
         <source>&amp;About Rasid</source>
         <translation>حول &amp;راصد</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Open another store…</source>
+        <translation>فتح مخزن آخر…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>فتح مخزن</translation>
     </message>
 </context>
 <context>
@@ -1376,9 +1399,16 @@
         <source>That was the last one: every article in the list is reviewed.</source>
         <translation>كان هذا آخرها: كل مقالات القائمة روجعت.</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
+    <message numerus="yes">
+        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>عُلّم المقال مراجَعًا، وليس فيه اقتراح منتظر.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه اقتراح واحد منتظر.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه اقتراحان منتظران.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراح منتظر.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -2325,8 +2355,8 @@
         <translation>لا توجد صيغة تصدير باسم «{format}». اختر إحدى هذه: {formats}.</translation>
     </message>
     <message>
-        <source>The article “{title}” of this tag is not in the store. Import the article first, then the tags again.</source>
-        <translation>مقال هذا الوسم «{title}» ليس في المخزن. استورد المقال أولًا ثم الوسوم من جديد.</translation>
+        <source>The article “{title}” is not in the store, so its tags ({count}) were left out. Import the article first, then the tags again.</source>
+        <translation>المقال «{title}» ليس في المخزن، فتُركت وسومه (عددها {count}). استورد المقال أولًا ثم الوسوم من جديد.</translation>
     </message>
     <message>
         <source>The tag “{text}” does not stand at {start} to {end} of its article, so it was left out. Its file belongs to another version of the text.</source>

@@ -166,6 +166,13 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>Marked as reviewed with %n suggestion still waiting in it.</numerusform>
+            <numerusform>Marked as reviewed with %n suggestions still waiting in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) or tag(s) could not be imported; the rest was.</source>
         <translation>
             <numerusform>%n file or tag could not be imported; the rest was.</numerusform>
