@@ -16,6 +16,7 @@ _INK_SAMPLE = "أإكطلجحعغيمقpd"
 _DEEP_INK = 0.6
 _ROOM_FOR_NAMES = 0.3
 _TINT_SHARE = {False: 0.62, True: 0.8}
+_FAINT_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,12 @@ def tint_color(label_color: str, theme: Theme, strong: bool) -> QColor:
     """What lies under the letters of a mention."""
     full = tint(label_color, theme, strong=strong)
     return QColor(mix(theme.reader_background, full, _TINT_SHARE[strong]))
+
+
+@lru_cache(maxsize=512)
+def faint_tint_color(label_color: str, theme: Theme) -> QColor:
+    """What lies under the letters of a mention that nobody has decided on."""
+    return QColor(mix(theme.reader_background, tint(label_color, theme), _FAINT_SHARE))
 
 
 @lru_cache(maxsize=512)

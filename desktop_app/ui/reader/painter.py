@@ -10,13 +10,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.core.model import Label, Mention, Status
 from desktop_app.ui.names import label_name
-from desktop_app.ui.reader.appearance import InkExtent, ReaderAppearance, line_color, tint_color, veil_color
+from desktop_app.ui.reader.appearance import (
+    InkExtent,
+    ReaderAppearance,
+    faint_tint_color,
+    line_color,
+    tint_color,
+    veil_color,
+)
 from desktop_app.ui.reader.geometry import Interval, PageGeometry, PageLine
 from desktop_app.ui.reader.mention_index import MAX_LANE, MentionIndex
 
 Span = tuple[int, int]
-
-_TINTED = {Status.ACCEPTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +137,12 @@ class MarkPainter:
 
     def _paint_ground(self, painter: QPainter, line: PageLine, mention: Mention, marks: Marks) -> None:
         current = marks.current is not None and marks.current.id == mention.id
-        if mention.status not in _TINTED and not current:
+        if mention.status is Status.REJECTED and not current:
             return
+        color, theme = self._label_color(mention), self._appearance.theme
+        faint = mention.status is Status.SUGGESTED and not current
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint_color(self._label_color(mention), self._appearance.theme, current))
+        painter.setBrush(faint_tint_color(color, theme) if faint else tint_color(color, theme, current))
         for box in self._boxes(line, mention, marks.mentions.lane(mention)):
             painter.drawRoundedRect(box, self._measures.radius, self._measures.radius)
 
