@@ -111,6 +111,7 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:hover { background: $accent_hover; }
 QSlider::handle:horizontal:focus { border-color: $focus; }
 QSlider::handle:horizontal:disabled { background: $disabled_text; border-color: $disabled_text; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url("$icons/control-down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {
