@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -16,6 +16,15 @@ _BEFORE = 18
 _AFTER = 70
 _NO_COLOR = "#808080"
 _IN_TEXT_ORDER = attrgetter("start", "end", "id")
+_LAM, _ALEF = "ل", "ا"
+_MARKS_BEFORE = 3
+_OWN_LAM = """
+    لبنان ليبيا لاتفيا ليتوانيا ليبيريا ليسوتو لاوس ليختنشتاين لوكسمبورغ لندن لاهاي ليون ليما لشبونة لوس لاس
+    ليفربول لاغوس لوغانسك لاهور لواندا لافروف لوكاشينكو لابيد ليبرمان لوبان لودريان لولا لويس لوران لويد
+    لاريجاني لعمامرة لطفي لطيف لطيفة لقمان لبيب لميس لمياء لمى لارا لورا لينا لين ليلى ليث ليندا ليونيل
+"""
+_BEGIN_WITH_LAM = frozenset(fold(_OWN_LAM).split())
+"""Frequent names whose first letter is a ل of their own, also after the preposition (لليبيا)."""
 
 
 class Kind(Enum):
@@ -61,21 +70,25 @@ class MentionGrouping:
         self._labels: dict[int, Group] = {}
 
     def group(
-        self, mentions: Iterable[Mention], labels: Sequence[Label], status: Status | None = None
+        self, text: str, mentions: Iterable[Mention], labels: Sequence[Label], status: Status | None = None
     ) -> tuple[Group, ...]:
         """Labels in their order, under each its names, the most frequent first, under each its mentions.
 
-        Quotes that fold to the same letters are one name, shown in its most frequent form. `status` leaves
-        out the mentions of another one; names keep their order by all of them, so that none jumps when a
-        mention is decided. Names and labels without mentions are left out.
+        Quotes that fold to the same letters are one name, shown in its most frequent form; one that lost the
+        alef of its article after ل in `text` (للقاهرة) is taken for the whole name. `status`
+        leaves out the mentions of another one; names keep their order by all of them, so that none jumps
+        when a mention is decided. Names and labels without mentions are left out.
         """
         colors = {label.id: label.color for label in labels}
         by_label: dict[int, dict[str, list[Group]]] = {}
         singles: dict[int, Group] = {}
-        for mention in sorted(mentions, key=_IN_TEXT_ORDER):
+        ordered = sorted(mentions, key=_IN_TEXT_ORDER)
+        whole = _whole_names(text, ordered)
+        for mention in ordered:
             color = colors.get(mention.label_id, _NO_COLOR)
             single = singles[mention.id] = self._single(mention, color)
-            by_label.setdefault(mention.label_id, {}).setdefault(_name_key(mention.text), []).append(single)
+            name = _name_key(whole.get(mention.id, mention.text))
+            by_label.setdefault(mention.label_id, {}).setdefault(name, []).append(single)
         before_names, before_labels = self._names, self._labels
         self._singles, self._names, self._labels = singles, {}, {}
         for label_id, by_name in by_label.items():
@@ -83,9 +96,9 @@ class MentionGrouping:
             for key, found in sorted(by_name.items(), key=_by_frequency):
                 kept = found if status is None else [one for one in found if one.mentions[0].status is status]
                 if kept:
-                    name = _reused(before_names.get((label_id, key)), kept) or _name_group(key, kept)
-                    self._names[label_id, key] = name
-                    names.append(name)
+                    named = _reused(before_names.get((label_id, key)), kept) or _name_group(key, kept, whole)
+                    self._names[label_id, key] = named
+                    names.append(named)
             if names:
                 self._labels[label_id] = _reused(before_labels.get(label_id), names) or _label_group(names)
         places = {label.id: (label.position, label.id) for label in labels}
@@ -112,8 +125,32 @@ def _reused(before: Group | None, children: list[Group]) -> Group | None:
     return before if all(map(is_, before.children, children)) else None
 
 
-def _name_group(key: str, singles: list[Group]) -> Group:
-    forms = Counter(" ".join(single.title.split()) for single in singles)
+def _whole_names(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
+    """By id, with the article's alef back, the names of mentions that follow a ل and begin with one.
+
+    Whether that ل is the article's or the name's own (لليبيا) is told by the other mentions, else by a list.
+    """
+    joined = [m for m in mentions if m.text.startswith(_LAM) and _follows_lam(text, m.start)]
+    if not joined:
+        return {}
+    ids = {mention.id for mention in joined}
+    others = {_name_key(mention.text) for mention in mentions if mention.id not in ids}
+    return {m.id: _ALEF + m.text for m in joined if not _is_own_lam(_name_key(m.text), others)}
+
+
+def _follows_lam(text: str, start: int) -> bool:
+    return fold(text[max(0, start - _MARKS_BEFORE) : start]).endswith(_LAM)
+
+
+def _is_own_lam(key: str, others: Container[str]) -> bool:
+    if _ALEF + key in others:
+        return False
+    return key in others or key.split(maxsplit=1)[0] in _BEGIN_WITH_LAM
+
+
+def _name_group(key: str, singles: list[Group], whole: Mapping[int, str]) -> Group:
+    written = (whole.get(single.mentions[0].id, single.title) for single in singles)
+    forms = Counter(" ".join(form.split()) for form in written)
     return _above(Kind.NAME, key, forms.most_common(1)[0][0], singles)
 
 

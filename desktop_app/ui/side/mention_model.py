@@ -56,7 +56,7 @@ class MentionModel(QAbstractItemModel):
 
         Rows that stay keep their indexes unless the text is another one.
         """
-        groups = self._grouping.group(mentions, labels, status)
+        groups = self._grouping.group(text, mentions, labels, status)
         self._labels = {label.id: label for label in labels}
         if text == self._text:
             self._sync(self._root, groups)

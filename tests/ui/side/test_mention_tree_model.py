@@ -38,7 +38,7 @@ def _model(text: str, mentions: list[Mention], labels: list[Label]) -> MentionMo
 def test_names_stand_under_labels_the_most_frequent_first(
     text: str, mentions: list[Mention], labels: list[Label]
 ) -> None:
-    groups = MentionGrouping().group(mentions, labels)
+    groups = MentionGrouping().group(text, mentions, labels)
     assert [group.title for group in groups] == ["PERS", "LOC", "ORG"]
     for label in groups:
         sizes = [len(name.mentions) for name in label.children]
@@ -55,28 +55,66 @@ def test_names_stand_under_labels_the_most_frequent_first(
 
 
 def test_quotes_that_fold_alike_are_one_name_in_its_most_frequent_form(
-    mentions: list[Mention], labels: list[Label]
+    text: str, mentions: list[Mention], labels: list[Label]
 ) -> None:
     forms = ["أحمد", "احمد", "أَحْمَد", "أحمد", "الأمم\nالمتحدة", "الامم المتحدة", "الأمم المتحدة"]
     written = [
         replace(mentions[0], id=id_, text=form, start=id_, end=id_ + 1) for id_, form in enumerate(forms, 1)
     ]
-    (label,) = MentionGrouping().group(written, labels)
+    (label,) = MentionGrouping().group(text, written, labels)
     assert [(name.title, len(name.mentions)) for name in label.children] == [
         ("أحمد", 4),
         ("الأمم المتحدة", 3),
     ]
 
 
+def _named(mention: Mention, text: str, *spans: tuple[int, int]) -> list[Mention]:
+    return [
+        replace(mention, id=id_, start=start, end=end, text=text[start:end])
+        for id_, (start, end) in enumerate(spans, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("article", "quotes", "names"),
+    [
+        ("سافر للقاهرة", ["لقاهرة"], [("القاهرة", 1)]),
+        ("سافر لِلقاهرة", ["لقاهرة"], [("القاهرة", 1)]),
+        ("القاهرة ثم للقاهرة وللقاهرة", ["القاهرة", "لقاهرة", "لقاهرة"], [("القاهرة", 3)]),
+        ("قال للولايات المتحدة", ["لولايات المتحدة"], [("الولايات المتحدة", 1)]),
+        ("سافر لليبيا ثم لليبيا", ["ليبيا", "ليبيا"], [("ليبيا", 2)]),
+        ("لوكا قال للوكا", ["لوكا", "لوكا"], [("لوكا", 2)]),
+        ("مصر ولبنان", ["لبنان"], [("لبنان", 1)]),
+        ("ليبيا", ["ليبيا"], [("ليبيا", 1)]),
+    ],
+)
+def test_a_name_after_the_preposition_has_its_article_back(
+    mentions: list[Mention],
+    labels: list[Label],
+    article: str,
+    quotes: list[str],
+    names: list[tuple[str, int]],
+) -> None:
+    spans, end = [], 0
+    for quote in quotes:
+        start = article.index(quote, end)
+        end = start + len(quote)
+        spans.append((start, end))
+    written = _named(mentions[0], article, *spans)
+    (label,) = MentionGrouping().group(article, written, labels)
+    assert [(name.title, len(name.mentions)) for name in label.children] == names
+    assert [single.title for name in label.children for single in name.children] == quotes
+
+
 def test_groups_that_did_not_change_are_the_same_objects(
-    mentions: list[Mention], labels: list[Label]
+    text: str, mentions: list[Mention], labels: list[Label]
 ) -> None:
     grouping = MentionGrouping()
-    before = grouping.group(mentions, labels)
-    again = grouping.group([replace(mention) for mention in reversed(mentions)], labels)
+    before = grouping.group(text, mentions, labels)
+    again = grouping.group(text, [replace(mention) for mention in reversed(mentions)], labels)
     assert all(one is other for one, other in zip(before, again, strict=True))
     changed = [replace(m, note="?") if m.label_id == 2 else m for m in mentions]
-    after = grouping.group(changed, labels)
+    after = grouping.group(text, changed, labels)
     assert [one is other for one, other in zip(before, after, strict=True)] == [True, False, True]
 
 
