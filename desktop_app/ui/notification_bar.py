@@ -105,11 +105,8 @@ class NotificationBar(QFrame):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_notice(self) -> None:
-        """Close the notice shown and give the focus back when the bar had it."""
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        """Close the notice shown."""
         self._center.close_current()
-        if had_focus and not self.isVisible() and self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_current(self) -> None:
         notice = self._center.current
@@ -119,12 +116,19 @@ class NotificationBar(QFrame):
             self._more.setChecked(False)
             self._details.hide()
         if notice is None:
-            self.hide()
+            self._go_away()
             return
         self._fill(notice)
         self.show()
         if changed:
             self._announce()
+
+    def _go_away(self) -> None:
+        """Hide, and give the focus back when the bar had it."""
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.hide()
+        if had_focus and self._focus_before is not None:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, notice: Notice) -> None:
         self._text.setText(notice.text())

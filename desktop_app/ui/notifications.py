@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -30,7 +29,8 @@ class Severity(StrEnum):
 class Notice:
     """Something to be told in the window's bar. The texts are functions, so that they follow the language.
 
-    `action` is offered as a button named by `action_text`.
+    `action` is offered as a button named by `action_text`. One `of_act` tells of an act that failed, and is
+    out of date once an act succeeds.
     """
 
     severity: Severity
@@ -38,10 +38,11 @@ class Notice:
     details: Callable[[], str] = field(default=str)
     action_text: Callable[[], str] = field(default=str)
     action: Callable[[], None] | None = None
+    of_act: bool = False
 
 
 class NotificationCenter(QObject):
-    """Queues notices, passes short remarks to the status bar, and bugs to the crash dialog.
+    """Keeps notices, the newest on top; passes short remarks to the status bar, and bugs to the crash dialog.
 
     Create it on the GUI thread; `show_crash` may be called from any thread.
     """
@@ -53,22 +54,33 @@ class NotificationCenter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue: deque[Notice] = deque()
+        self._notices: list[Notice] = []
         self._crash_arrived.connect(self.crashed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def current(self) -> Notice | None:
-        """The notice to be shown now: the oldest that nobody has closed."""
-        return self._queue[0] if self._queue else None
+        """The notice to be shown now: the newest that nobody has closed."""
+        return self._notices[-1] if self._notices else None
 
     @property
     def waiting(self) -> int:
         """How many notices wait behind the one shown."""
-        return max(0, len(self._queue) - 1)
+        return max(0, len(self._notices) - 1)
 
     def show_error(self, error: UserError) -> None:
         """Tell of one thing that failed; the same news twice running is told once."""
         self.post(Notice(Severity.ERROR, lambda: translate_error(error)))
+
+    def show_act_error(self, error: UserError) -> None:
+        """Tell of an act that failed, until it is closed or an act succeeds."""
+        self.post(Notice(Severity.ERROR, lambda: translate_error(error), of_act=True))
+
+    def act_succeeded(self) -> None:
+        """Forget the acts that failed before."""
+        kept = [notice for notice in self._notices if not notice.of_act]
+        if len(kept) != len(self._notices):
+            self._notices = kept
+            self.current_changed.emit()
 
     def show_failures(self, failures: Sequence[ReadFailure]) -> None:
         """Tell of a batch in one notice: how many files failed, and each with its reason in the details."""
@@ -100,22 +112,22 @@ class NotificationCenter(QObject):
         self.status_message.emit(text, _STATUS_MS)
 
     def post(self, notice: Notice) -> None:
-        """Queue a notice; one that says the same as the last in the queue is not repeated."""
-        if self._queue and _same(self._queue[-1], notice):
+        """Show a notice before those not closed yet; one that says the same as the one shown is not repeated."""
+        if self._notices and _same(self._notices[-1], notice):
             return
-        self._queue.append(notice)
+        self._notices.append(notice)
         self.current_changed.emit()
 
     def close_current(self) -> None:
-        """Go on to the next notice."""
-        if self._queue:
-            self._queue.popleft()
+        """Go on to the notice behind it."""
+        if self._notices:
+            self._notices.pop()
             self.current_changed.emit()
 
     def close_all(self) -> None:
         """Forget every notice."""
-        if self._queue:
-            self._queue.clear()
+        if self._notices:
+            self._notices.clear()
             self.current_changed.emit()
 
     def show_crash(self, crash: Crash) -> None:

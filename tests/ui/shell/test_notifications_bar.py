@@ -1,4 +1,4 @@
-"""Errors are told in one bar, one after the other; bugs in one dialog; nothing piles up."""
+"""Errors are told in one bar, the newest first; bugs in one dialog; nothing piles up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +27,7 @@ from desktop_app.ui.notification_bar import CrashDialog, NotificationBar
 from desktop_app.ui.notifications import NotificationCenter
 
 EMPTY = UserError("The file {path} is empty. Choose another one.", path="a.txt")
+FULL = UserError("The disk is full. Make room.")
 
 
 class Window(QWidget):
@@ -63,18 +65,38 @@ def test_an_error_shows_the_bar_and_takes_no_focus(window: Window, qtbot: QtBot)
     assert QApplication.focusWidget() is window.field
 
 
-def test_news_queue_and_are_closed_one_by_one(window: Window, qtbot: QtBot) -> None:
+def test_the_newest_is_shown_and_closed_first(window: Window, qtbot: QtBot) -> None:
     window.center.show_error(EMPTY)
     window.center.show_error(EMPTY)
-    window.center.show_error(UserError("The disk is full. Make room."))
+    window.center.show_error(FULL)
+    assert window.bar.text() == "The disk is full. Make room."
     assert window.center.waiting == 1
+    assert "1 more" in [label.text() for label in window.bar.findChildren(QLabel) if label.isVisible()]
     close = next(
         b for b in window.bar.findChildren(QToolButton) if b.accessibleName() == "Close this message"
     )
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
-    assert window.bar.text() == "The disk is full. Make room."
+    assert "is empty" in window.bar.text() and window.center.waiting == 0
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not window.bar.isVisible() and window.center.current is None
+
+
+def test_failed_acts_are_forgotten_once_one_succeeds(window: Window, qtbot: QtBot) -> None:
+    window.center.show_act_error(FULL)
+    window.center.show_error(EMPTY)
+    window.center.show_act_error(FULL)
+    assert window.center.waiting == 2
+    window.center.act_succeeded()
+    assert "is empty" in window.bar.text() and window.center.waiting == 0
+    with qtbot.assertNotEmitted(window.center.current_changed):
+        window.center.act_succeeded()
+    assert window.bar.isVisible()
+    window.center.close_current()
+    window.field.setFocus()
+    window.center.show_act_error(FULL)
+    window.bar.take_focus()
+    window.center.act_succeeded()
+    assert not window.bar.isVisible() and QApplication.focusWidget() is window.field
 
 
 def test_a_batch_is_one_notice_with_its_details(window: Window, qtbot: QtBot) -> None:
