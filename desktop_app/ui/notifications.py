@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -137,7 +138,13 @@ class NotificationCenter(QObject):
     def _failure_line(self, failure: ReadFailure) -> str:
         error = failure.error
         reason = translate_error(error) if isinstance(error, UserError) else isolated(str(error))
-        return f"{isolated(place_text(failure.where))}: {reason}"
+        place = place_text(failure.where)
+        return reason if _names(reason, place) else f"{isolated(place)}: {reason}"
+
+
+def _names(reason: str, place: str) -> bool:
+    """Whether a sentence has the place in it as a whole word."""
+    return re.search(rf"(?<!\w){re.escape(place)}(?!\w)", reason) is not None
 
 
 def _same(one: Notice, other: Notice) -> bool:

@@ -99,6 +99,21 @@ def test_failed_acts_are_forgotten_once_one_succeeds(window: Window, qtbot: QtBo
     assert not window.bar.isVisible() and QApplication.focusWidget() is window.field
 
 
+@pytest.mark.parametrize(
+    ("where", "template", "told"),
+    [
+        ("dirty/binary.txt", "{path} is a binary file.", "dirty/binary.txt is a binary file."),
+        ("a.txt", "The file {path} is empty.", "a.txt: The file data.txt is empty."),
+        ("a.csv, line 3", "The file {path} has no title.", "a.csv, line 3: The file data.txt has no title."),
+    ],
+)
+def test_a_failure_names_its_file_once(window: Window, where: str, template: str, told: str) -> None:
+    path = where if where.startswith("dirty") else "data.txt"
+    window.center.show_failures([ReadFailure(where, UserError(template, path=path))])
+    shown = window.bar.text().replace("\u2068", "").replace("\u2069", "")
+    assert shown == told
+
+
 def test_a_batch_is_one_notice_with_its_details(window: Window, qtbot: QtBot) -> None:
     window.center.show_failures([ReadFailure(f"{n}.txt", EMPTY) for n in range(3)])
     assert window.bar.text().startswith("3 files could not be imported")
