@@ -17,6 +17,7 @@ from desktop_app.services import exporting, importing, new_store, reading, recog
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.storage.database import StoreError
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl, TaskRunner
 
@@ -215,7 +216,8 @@ class Jobs(QObject):
                     read.extend(change.articles)
 
         def on_error(error: UserError) -> None:
-            self._refused.add((name, data_dir))
+            if not isinstance(error, StoreError):
+                self._refused.add((name, data_dir))
             self._session.failed.emit(error)
 
         task = self._start("", work, lambda _: None, key="opened", on_error=on_error)
