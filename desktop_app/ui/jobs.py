@@ -84,6 +84,7 @@ class Jobs(QObject):
         self._engines = _Engines()
         self._finding: Task | None = None
         self._search = 0
+        self._at_stake: list[Task] = []
         self._refused: set[tuple[str, str]] = set()
         self._closed = False
 
@@ -150,6 +151,7 @@ class Jobs(QObject):
             lambda ws, control: importing.import_paths(ws, paths, control=control),
             self._on_imported,
         )
+        self._at_stake.append(task)
         task.finished.connect(self._announce_everything)
 
     def _on_seeded(self, report: ImportReport) -> None:
@@ -250,8 +252,14 @@ class Jobs(QObject):
 
     def export(self, path: Path, options: exporting.ExportOptions) -> None:
         """Write tags to a file."""
-        self._start(
+        task = self._start(
             self.tr("Exporting"),
             lambda ws, control: exporting.export_to_path(ws, path, options, control),
             lambda count: self.exported.emit(path, count),
         )
+        self._at_stake.append(task)
+
+    def at_stake(self) -> list[str]:
+        """The titles of running tasks that closing the window would end half done (recognition goes on by itself)."""
+        self._at_stake = [task for task in self._at_stake if task.active]
+        return [task.title for task in self._at_stake]

@@ -411,6 +411,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save details still being typed and remember the window's state; all else is in the store already."""
+        at_stake = self.jobs.at_stake()
+        if at_stake and not self.dialogs.confirm_close(at_stake[0]):
+            event.ignore()
+            return
         self.desk.commit()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())

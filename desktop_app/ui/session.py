@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
 from desktop_app.core.model import Change
 from desktop_app.errors import UserError
@@ -82,7 +83,8 @@ class Session(QObject):
         if act is None or act.change.id is None:
             return
         try:
-            result = apply(self.workspace, act.change.id)
+            with _waiting():
+                result = apply(self.workspace, act.change.id)
         except undoing.Conflict as error:
             act.setObsolete(True)
             move()
@@ -94,6 +96,16 @@ class Session(QObject):
             move()
             self.changed.emit(result)
             self.saved.emit(result)
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """The cursor of a program at work: taking back an import with many tags lasts seconds."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 class _Act(QUndoCommand):

@@ -113,6 +113,20 @@ class WindowDialogs(QObject):
         row = reading.article(self._session.workspace, article_id)
         return confirm_delete_articles(self._window, [row.title], row.n_accepted + row.n_suggested)
 
+    def confirm_close(self, task: str) -> bool:
+        """Ask before a task is ended half done."""
+        from desktop_app.ui.dialogs.confirm import ConfirmDialog
+
+        dialog = ConfirmDialog("warning", parent=self._window)
+        dialog.ask(
+            self.tr("Close Rasid"),
+            self.tr("Close Rasid now? “{task}” is still running.").format(task=task),
+            self.tr("What it has done is kept; the rest is not done."),
+            self.tr("&Close"),
+        )
+        dialog.keep_button.setText(self.tr("&Stay"))
+        return bool(dialog.exec())
+
     def shortcuts(self, actions: Mapping[str, QAction], labels: Sequence[QAction]) -> None:
         """Show which keys do what."""
         from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog

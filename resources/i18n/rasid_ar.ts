@@ -2529,5 +2529,25 @@
         <source>Import a folder</source>
         <translation>استيراد مجلد</translation>
     </message>
+    <message>
+        <source>Close Rasid</source>
+        <translation>إغلاق راصد</translation>
+    </message>
+    <message>
+        <source>Close Rasid now? “{task}” is still running.</source>
+        <translation>أتغلق راصد الآن؟ ما زالت المهمة «{task}» جارية.</translation>
+    </message>
+    <message>
+        <source>What it has done is kept; the rest is not done.</source>
+        <translation>ما أُنجز منها محفوظ، وما بقي لن يُنجز.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>بقاء</translation>
+    </message>
 </context>
 </TS>

@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from desktop_app.core.model import Status
-from desktop_app.services import reading
+from desktop_app.services import checking, reading
+from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.ui.dialogs.confirm import ConfirmDialog
 
 
 def test_the_language_is_switched_while_running(open_desktop) -> None:
@@ -110,3 +112,28 @@ def test_without_a_screen_the_program_says_how_to_go_on(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "no screen" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_closing_asks_while_an_import_runs_and_keeps_what_it_did(open_desktop, qtbot, tmp_path) -> None:
+    desktop = open_desktop()
+    for number in range(3000):
+        (tmp_path / "news").mkdir(exist_ok=True)
+        (tmp_path / "news" / f"{number}.txt").write_text(f"خبر رقم {number} من القاهرة.", encoding="utf-8")
+    asked = []
+
+    def answer(act: bool) -> None:
+        dialog = desktop.app.activeModalWidget()
+        assert isinstance(dialog, ConfirmDialog)
+        asked.append(dialog.question.text())
+        qtbot.mouseClick(dialog.act_button if act else dialog.keep_button, Qt.MouseButton.LeftButton)
+
+    desktop.window.jobs.import_paths([tmp_path / "news"])
+    QTimer.singleShot(0, lambda: answer(False))
+    assert not desktop.window.close()
+    assert desktop.window.isVisible()
+    QTimer.singleShot(0, lambda: answer(True))
+    assert desktop.window.close()
+    assert len(asked) == 2 and "Importing" in asked[0]
+    desktop.window.close_store()
+    with Workspace.open(desktop.store, "amal", create=False) as workspace:
+        assert checking.problems(workspace) == []
