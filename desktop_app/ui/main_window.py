@@ -127,8 +127,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self, runner: TaskRunner) -> None:
         session, stack = self._session, self._session.undo_stack
-        session.failed.connect(self.notifications.show_error)
+        session.failed.connect(self.notifications.show_act_error)
         session.saved.connect(self._on_saved)
+        session.saved.connect(lambda _change: self.notifications.act_succeeded())
         runner.failed.connect(self.notifications.show_error)
         stack.indexChanged.connect(self._name_undo)
         self.notifications.status_message.connect(self.statusBar().showMessage)
