@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import Mention, Status, TagRow, Topic, TopicDraft
@@ -55,25 +55,22 @@ def export_to_stream(
 
 def tags(ws: Workspace, options: ExportOptions, limit: int | None = None) -> Iterator[TagRow]:
     """The rows that an export with these options writes; the first `limit` of them for a preview."""
-    return tag_rows.tag_rows(
-        ws.store,
-        statuses=options.statuses,
-        entities=options.kind in ("all", "entities"),
-        article_topics=options.kind in ("all", "topics"),
-        article_ids=options.article_ids,
-        limit=limit,
-    )
+    return tag_rows.tag_rows(ws.store, **_selection(options), limit=limit)
 
 
 def count_tags(ws: Workspace, options: ExportOptions) -> int:
     """How many rows an export with these options writes as a table."""
-    return tag_rows.count_tags(
-        ws.store,
-        options.statuses,
-        entities=options.kind in ("all", "entities"),
-        article_topics=options.kind in ("all", "topics"),
-        article_ids=options.article_ids,
-    )
+    return tag_rows.count_tags(ws.store, **_selection(options))
+
+
+def _selection(options: ExportOptions) -> dict[str, Any]:
+    """The options that say which rows, as storage knows them."""
+    return {
+        "statuses": options.statuses,
+        "entities": options.kind in ("all", "entities"),
+        "article_topics": options.kind in ("all", "topics"),
+        "article_ids": options.article_ids,
+    }
 
 
 def is_table(format: str) -> bool:

@@ -197,10 +197,6 @@ class Store:
         own, other = (os.path.normcase(os.path.realpath(p)) for p in (self.path, path))
         return other in {own + suffix for suffix in ("", "-wal", "-shm", "-journal")}
 
-    def interrupt(self) -> None:
-        """Stop the statement that runs now, from any thread."""
-        self._connection.interrupt()
-
     def close(self) -> None:
         """Close the connection; the last one to close folds the WAL back into the file."""
         self._connection.close()

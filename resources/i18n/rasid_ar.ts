@@ -1781,10 +1781,6 @@
         <source>Choose an article in the list to read it here, or drop files on the window to import them.</source>
         <translation>اختر مقالًا من القائمة لتقرأه هنا، أو أفلت ملفات على النافذة لاستيرادها.</translation>
     </message>
-    <message>
-        <source>Opening the article…</source>
-        <translation>جارٍ فتح المقال…</translation>
-    </message>
 </context>
 <context>
     <name>ReaderView</name>

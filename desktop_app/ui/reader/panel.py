@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.model import ArticleRow, Label, Mention
 from desktop_app.ui.empty_state import EmptyState
@@ -19,18 +19,16 @@ _SPACE_UNDER_HEADER = 12
 
 
 class ReaderPanel(QWidget):
-    """Shows an article, that one is being opened, or that none is chosen."""
+    """Shows an article, or that none is chosen."""
 
     link_activated = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
-        self._opening = ""
         self.header = ArticleHeader(self)
         self.view = ReaderView(self)
         self.empty = EmptyState(self)
-        self.loading = _LoadingPage(self)
         self._page = QWidget(self)
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +40,7 @@ class ReaderPanel(QWidget):
         layout.addWidget(self._rule)
         layout.addWidget(self.view, 1)
         self._pages = QStackedLayout(self)
-        for page in (self.empty, self.loading, self._page):
+        for page in (self.empty, self._page):
             self._pages.addWidget(page)
         self.setFocusProxy(self.view)
         self.header.link_activated.connect(self.link_activated)
@@ -62,13 +60,6 @@ class ReaderPanel(QWidget):
         self.header.set_article(row)
         self._pages.setCurrentWidget(self._page)
         self.view.show_article(row.id, text, row.direction, mentions, dimmed)
-
-    def show_loading(self, title: str = "") -> None:
-        """Say that an article is being opened."""
-        self._opening = title
-        self.view.clear_article()
-        self.retranslate()
-        self._pages.setCurrentWidget(self.loading)
 
     def show_empty(self) -> None:
         """Say that no article is chosen and what to do."""
@@ -99,7 +90,6 @@ class ReaderPanel(QWidget):
                 "Choose an article in the list to read it here, or drop files on the window to import them."
             ),
         )
-        self.loading.set_text(self.tr("Opening the article…"), self._opening)
 
     def _align_header(self) -> None:
         corner = self.view.viewport().mapTo(self.view, QPoint(0, 0)).x()
@@ -118,27 +108,6 @@ class ReaderPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-class _LoadingPage(QWidget):
-    """Says what is being opened, with a bar that moves."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = EmptyState(self)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(220)
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(self._words)
-        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
-
-    def set_text(self, words: str, title: str) -> None:
-        self._words.set_texts(words, title)
-        self._bar.setAccessibleName(words)
 
 
 class _Rule(QWidget):
