@@ -81,10 +81,11 @@ class WorkerRecogniser:
 
     def _await(self, future: Future[T]) -> T:
         while True:
+            self.check()
             try:
                 return future.result(_LOOK_SECONDS)
             except TimeoutError:
-                self.check()
+                continue
             except BrokenProcessPool as error:
                 raise UserError(
                     QT_TRANSLATE_NOOP(
