@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop_app.core.control import Control, Unattended
+from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import Mention, Status, TagRow, Topic, TopicDraft
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.formats.jsonl import ExportArticle
@@ -136,7 +137,7 @@ def _topics(
     return tuple(
         TopicDraft(
             name=every[given.topic_id].name_ar,
-            path=" > ".join(t.name_ar for t in topics.ancestry(every[given.topic_id], every)),
+            path=" > ".join(t.name_ar for t in ancestry(every[given.topic_id], every)),
             code=every[given.topic_id].code,
             status=given.status,
             origin=given.origin,

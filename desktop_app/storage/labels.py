@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import Label
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Recorder
@@ -36,12 +37,4 @@ def add(recorder: Recorder, label: Label) -> int:
 def paths(store: Store) -> dict[int, str]:
     """Each label's path of names from its root, joined by " > "."""
     labels = {label.id: label for label in all_labels(store)}
-    return {label.id: " > ".join(_names(label, labels)) for label in labels.values()}
-
-
-def _names(label: Label, labels: dict[int, Label]) -> list[str]:
-    names = [label.name]
-    while label.parent_id is not None and len(names) <= len(labels):
-        label = labels[label.parent_id]
-        names.insert(0, label.name)
-    return names
+    return {label.id: " > ".join(step.name for step in ancestry(label, labels)) for label in labels.values()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import ArticleTopic, Origin, Status, Topic
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Recorder
@@ -51,12 +52,3 @@ def paths(store: Store) -> dict[int, str]:
     """Each topic's path of Arabic names from its root, joined by " > "."""
     topics = {topic.id: topic for topic in all_topics(store)}
     return {topic.id: " > ".join(t.name_ar for t in ancestry(topic, topics)) for topic in topics.values()}
-
-
-def ancestry(topic: Topic, topics: dict[int, Topic]) -> list[Topic]:
-    """The topic's ancestors from the root down, and itself."""
-    line = [topic]
-    while topic.parent_id is not None and len(line) <= len(topics):
-        topic = topics[topic.parent_id]
-        line.insert(0, topic)
-    return line
