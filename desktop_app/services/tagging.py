@@ -16,17 +16,8 @@ def tag(ws: Workspace, article_id: int, start: int, end: int, label_id: int) -> 
 
     Raises UserError when the span does not lie in the article's text.
     """
-    text = articles.text(ws.store, article_id)
-    if not 0 <= start < end <= len(text):
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError", "Characters {start} to {end} are not in this article. Select the words again."
-            ),
-            start=start,
-            end=end,
-        )
     label = _label(ws, label_id)
-    quote = text[start:end]
+    quote = _quote(ws, article_id, start, end)
     with recording(ws.store, "tag", ws.annotator, text=quote, label=label.name) as recorder:
         there = mentions.at_span(ws.store, article_id, start, end)
         same = next((m for m in there if m.label_id == label_id), None)
@@ -59,16 +50,7 @@ def resize(ws: Workspace, mention_id: int, start: int, end: int) -> Change:
     if not found:
         return Change(None, "resize")
     mention = found[0]
-    text = articles.text(ws.store, mention.article_id)
-    if not 0 <= start < end <= len(text):
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError", "Characters {start} to {end} are not in this article. Select the words again."
-            ),
-            start=start,
-            end=end,
-        )
-    quote = text[start:end]
+    quote = _quote(ws, mention.article_id, start, end)
     with recording(ws.store, "resize", ws.annotator, text=quote, label=mention.label) as recorder:
         if (start, end) != (mention.start, mention.end) and not _give_way(
             recorder, ws, mention, start, end, mention.label_id
@@ -196,6 +178,20 @@ def _insert(
             "updated_at": at,
         },
     )
+
+
+def _quote(ws: Workspace, article_id: int, start: int, end: int) -> str:
+    """What stands at a span of an article. Raises UserError when the span is not in its text."""
+    text = articles.text(ws.store, article_id)
+    if not 0 <= start < end <= len(text):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "Characters {start} to {end} are not in this article. Select the words again."
+            ),
+            start=start,
+            end=end,
+        )
+    return text[start:end]
 
 
 def _label(ws: Workspace, label_id: int) -> Label:
