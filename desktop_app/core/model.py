@@ -308,8 +308,8 @@ class Change:
 
     `id` is the row of the history (None: nothing changed). `kind` and `params` name the act in menus and
     in the history, translated by the window. `articles` and `mentions` are ids; `aspects` is a subset of
-    {"articles", "mentions", "topics", "article_topics", "labels", "entities"}. A bulk change leaves
-    `mentions` empty and names the articles only; `everything` means: reload what you show.
+    {"articles", "mentions", "topics", "article_topics", "labels", "entities"}. A change of
+    several articles leaves `mentions` empty and names the articles only.
     """
 
     id: int | None
@@ -318,7 +318,6 @@ class Change:
     articles: frozenset[int] = frozenset()
     mentions: frozenset[int] = frozenset()
     aspects: frozenset[str] = frozenset()
-    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ class Recorder:
             self._kind,
             self.params,
             frozenset(self._articles),
-            frozenset(self._mentions),
+            frozenset(self._mentions if len(self._articles) == 1 else ()),
             frozenset(self.aspects),
         )
 

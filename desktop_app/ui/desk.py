@@ -59,9 +59,7 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self._side_timer = QTimer(self)
-        self._side_timer.setSingleShot(True)
-        self._side_timer.setInterval(_SIDE_DELAY_MS)
+        self._side_timer = QTimer(self, singleShot=True, interval=_SIDE_DELAY_MS)
         self._side_timer.timeout.connect(self._show_side)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_DELAY_MS)
         self._read_timer.timeout.connect(self.recognise_open)
@@ -235,7 +233,7 @@ class Desk(QWidget):
     # Keeping in step
 
     def _on_changed(self, change: Change) -> None:
-        if change.everything or "labels" in change.aspects:
+        if "labels" in change.aspects:
             self.reload_labels()
         if self._list_may_differ(change):
             self.reload_list()
@@ -249,7 +247,7 @@ class Desk(QWidget):
 
     def _list_may_differ(self, change: Change) -> bool:
         kinds = (change.kind, change.params.get("kind"))
-        return change.everything or any(
+        return any(
             kind in ("import", "edit_article", "delete_articles", "reviewed", "unreviewed") for kind in kinds
         )
 
@@ -268,7 +266,7 @@ class Desk(QWidget):
             self.reader.show_article(
                 self._open.row, self._open.text, self._open.mentions(), self._open.dimmed
             )
-        elif change.everything or change.aspects & {"mentions", "labels"}:
+        elif change.aspects & {"mentions", "labels"}:
             self.reader.view.set_mentions(self._open.mentions())
         self._side_timer.start()
 

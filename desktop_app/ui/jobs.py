@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -152,7 +152,6 @@ class Jobs(QObject):
             self._on_imported,
         )
         self._at_stake.append(task)
-        task.finished.connect(self._announce_everything)
 
     def _on_seeded(self, report: ImportReport) -> None:
         """The first articles are no act of the analyst's to undo."""
@@ -164,22 +163,36 @@ class Jobs(QObject):
         if report.article_ids and self._settings.recognise_on_import:
             self.recognise(report.article_ids)
 
-    def _announce_everything(self) -> None:
-        """Work that was stopped half way has changed the store too."""
-        if not self._closed:
-            self._session.changed.emit(Change(None, "import", everything=True))
+    def _start_reading(
+        self,
+        title: str,
+        work: Callable[[Workspace, Recogniser, TaskControl], T],
+        on_done: Callable[[T], None],
+        **options: Any,
+    ) -> Task:
+        """Run work with the engine of the settings, once that is free."""
+        name, data_dir = self._chosen_engine()
+
+        def run(ws: Workspace, control: TaskControl) -> T:
+            control.check()
+            with self._engines.hold(name, data_dir, control) as engine:
+                control.check()
+                return work(ws, engine, control)
+
+        return self._start(title, run, on_done, **options)
+
+    def _chosen_engine(self) -> tuple[str, str]:
+        return self._settings.engine, self._settings.camel_data
 
     def recognise(self, article_ids: Sequence[int] | None = None) -> None:
         """Have the engine of the settings read these articles; None: all it has not read yet."""
-        name, data_dir = self._settings.engine, self._settings.camel_data
         ids: list[int] = list(article_ids or ())
         told = 0
 
-        def work(ws: Workspace, control: TaskControl) -> Change:
-            with self._engines.hold(name, data_dir, control) as engine:
-                if article_ids is None:
-                    ids.extend(recognition.waiting_articles(ws, engine.version))
-                return recognition.recognise_articles(ws, engine, ids, control=control)
+        def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> Change:
+            if article_ids is None:
+                ids.extend(recognition.waiting_articles(ws, engine.version))
+            return recognition.recognise_articles(ws, engine, ids, control=control)
 
         def on_progress(done: int, _total: int, _text: str) -> None:
             nonlocal told
@@ -190,7 +203,7 @@ class Jobs(QObject):
             self._announce_read(sorted(change.articles))
             self.recognised.emit(len(change.articles))
 
-        self._start(self.tr("Recognising names"), work, on_done, on_progress=on_progress)
+        self._start_reading(self.tr("Recognising names"), work, on_done, on_progress=on_progress)
 
     def _announce_read(self, article_ids: Sequence[int]) -> None:
         if article_ids and not self._closed:
@@ -203,26 +216,23 @@ class Jobs(QObject):
 
         An engine that is not ready is complained of once, not at each article.
         """
-        name, data_dir = self._settings.engine, self._settings.camel_data
-        if self._closed or (name, data_dir) in self._refused:
+        chosen = self._chosen_engine()
+        if self._closed or chosen in self._refused:
             return
 
         read: list[int] = []
 
-        def work(ws: Workspace, control: TaskControl) -> None:
-            control.check()
-            with self._engines.hold(name, data_dir, control) as engine:
-                control.check()
-                if reading.article(ws, article_id).recognised_by != engine.version:
-                    change = recognition.recognise_articles(ws, engine, [article_id], control=control)
-                    read.extend(change.articles)
+        def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> None:
+            if reading.article(ws, article_id).recognised_by != engine.version:
+                change = recognition.recognise_articles(ws, engine, [article_id], control=control)
+                read.extend(change.articles)
 
         def on_error(error: UserError) -> None:
             if not isinstance(error, StoreError):
-                self._refused.add((name, data_dir))
+                self._refused.add(chosen)
             self._session.failed.emit(error)
 
-        task = self._start("", work, lambda _: None, key="opened", on_error=on_error)
+        task = self._start_reading("", work, lambda _: None, key="opened", on_error=on_error)
         # Its result is dropped when another article is opened; what it stored until then is to be seen all the same.
         task.finished.connect(lambda: self._announce_read(read))
 
@@ -237,18 +247,16 @@ class Jobs(QObject):
 
     def recognise_again(self, article_id: int) -> None:
         """Read one article again on the analyst's command; it can be undone."""
-        name, data_dir = self._settings.engine, self._settings.camel_data
-
-        def work(ws: Workspace, control: TaskControl) -> Change:
-            with self._engines.hold(name, data_dir, control) as engine:
-                control.check()
-                return recognition.recognise_article(ws, engine, article_id)
 
         def on_done(change: Change) -> None:
             self._session.take(change)
             self.recognised.emit(1)
 
-        self._start(self.tr("Recognising names"), work, on_done)
+        self._start_reading(
+            self.tr("Recognising names"),
+            lambda ws, engine, _control: recognition.recognise_article(ws, engine, article_id),
+            on_done,
+        )
 
     def export(self, path: Path, options: exporting.ExportOptions) -> None:
         """Write tags to a file."""

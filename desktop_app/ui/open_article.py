@@ -39,15 +39,15 @@ class OpenArticle:
 
     def concerns(self, change: Change) -> bool:
         """Whether a change touches this article."""
-        return change.everything or self.id in change.articles
+        return self.id in change.articles
 
     def take(self, change: Change) -> None:
         """Read again what a change touched. Raises UserError when the article is gone."""
         self._name_starts = None
         self.row = reading.article(self._workspace, self.id)
-        if change.mentions and not change.everything:
+        if change.mentions:
             self._take_mentions(change.mentions)
-        elif change.everything or "mentions" in change.aspects or "labels" in change.aspects:
+        elif "mentions" in change.aspects or "labels" in change.aspects:
             self._by_id = {m.id: m for m in reading.article_mentions(self._workspace, self.id)}
 
     def _take_mentions(self, ids: frozenset[int]) -> None:

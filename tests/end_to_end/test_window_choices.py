@@ -137,3 +137,18 @@ def test_closing_asks_while_an_import_runs_and_keeps_what_it_did(open_desktop, q
     desktop.window.close_store()
     with Workspace.open(desktop.store, "amal", create=False) as workspace:
         assert checking.problems(workspace) == []
+
+
+def test_a_cancelled_import_shows_what_it_brought(open_desktop, qtbot, tmp_path) -> None:
+    desktop = open_desktop()
+    (tmp_path / "news").mkdir()
+    for number in range(3000):
+        (tmp_path / "news" / f"{number}.txt").write_text(f"خبر رقم {number} من القاهرة.", encoding="utf-8")
+    with qtbot.waitSignal(desktop.window.jobs.imported, timeout=20_000) as done:
+        desktop.window.jobs.import_paths([tmp_path / "news"])
+        task = desktop.window.runner.tasks[-1]
+        task.progressed.connect(lambda *_: task.cancel())
+    report = done.args[0]
+    assert report.cancelled and 0 < report.imported < 3000
+    listed = desktop.window.desk.list_panel.model.rowCount()
+    assert listed == 5 + report.imported == reading.count_articles(desktop.window._session.workspace)
