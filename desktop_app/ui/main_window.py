@@ -30,7 +30,6 @@ from desktop_app.ui.theme_controller import ThemeController
 from desktop_app.ui.window_dialogs import WindowDialogs
 
 SWITCHES = ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names")
-_STATUS_MS = 8000
 _LABELS_ON_BAR = 12
 
 
@@ -134,7 +133,7 @@ class MainWindow(QMainWindow):
         stack.indexChanged.connect(self._name_undo)
         self.notifications.status_message.connect(self.statusBar().showMessage)
         self.notifications.crashed.connect(self.dialogs.crash)
-        self.tagging.hint.connect(self._remark)
+        self.tagging.hint.connect(self.notifications.remark)
         self.jobs.imported.connect(self._on_imported)
         self.jobs.exported.connect(self._on_exported)
         self.jobs.recognised.connect(self._on_recognised)
@@ -225,11 +224,13 @@ class MainWindow(QMainWindow):
         if following is not None:
             self.desk.open(following)
         if waiting:
-            self._remark(
+            self.notifications.remark(
                 self.tr("Marked as reviewed with %n suggestion(s) still waiting in it.", "", waiting)
             )
         elif following is None:
-            self._remark(self.tr("That was the last one: every article in the list is reviewed."))
+            self.notifications.remark(
+                self.tr("That was the last one: every article in the list is reviewed.")
+            )
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _delete_article(self) -> None:
@@ -267,16 +268,13 @@ class MainWindow(QMainWindow):
 
     # What is said
 
-    def _remark(self, text: str) -> None:
-        self.statusBar().showMessage(text, _STATUS_MS)
-
     def _on_saved(self, change: Change) -> None:
         self.statusBar().clearMessage()
         what = describe_change(change.kind, change.params)
         self._saved.setText(self.tr("Saved: {what}").format(what=what))
 
     def _on_imported(self, report: ImportReport) -> None:
-        self._remark(
+        self.notifications.remark(
             self.tr("Imported {imported}, duplicates {duplicates}, failed {failed}.").format(
                 imported=report.imported, duplicates=report.duplicates, failed=len(report.failures)
             )
@@ -297,10 +295,12 @@ class MainWindow(QMainWindow):
         self.desk.open_first()
 
     def _on_exported(self, path: Path, count: int) -> None:
-        self._remark(self.tr("%n row(s) written to {path}.", "", count).format(path=isolated(str(path))))
+        self.notifications.remark(
+            self.tr("%n row(s) written to {path}.", "", count).format(path=isolated(str(path)))
+        )
 
     def _on_recognised(self, count: int) -> None:
-        self._remark(self.tr("Names recognised in %n article(s).", "", count))
+        self.notifications.remark(self.tr("Names recognised in %n article(s).", "", count))
 
     def _show_target(self, target: tuple[int, int] | None) -> None:
         """Say what a label's key would tag now, or what the current tag is."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from desktop_app.core.arabic import direction_of
 from desktop_app.core.model import Direction, Status
@@ -88,6 +88,13 @@ def isolated(text: str) -> str:
     """The text between bidi isolates of its own direction, so that it can't reorder what stands beside it."""
     rtl = text_direction(text) is Qt.LayoutDirection.RightToLeft
     return f"{_RIGHT_TO_LEFT if rtl else _LEFT_TO_RIGHT}{text}{_END_OF_ISOLATE}"
+
+
+def paint_row_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """What lies under a row of a view: its selection, hover and focus, as the style draws them."""
+    view = option.widget
+    style = view.style() if view is not None else QApplication.style()
+    style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
 
 
 def draw_line(

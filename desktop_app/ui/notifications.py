@@ -14,7 +14,7 @@ from desktop_app.errors import UserError
 from desktop_app.logging_setup import Crash
 from desktop_app.ui.messages import isolated, place_text, translate_error
 
-_STATUS_MS = 6000
+_STATUS_MS = 8000
 
 
 class Severity(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.core.model import ArticleRow
 from desktop_app.ui.articles.model import ROW_ROLE, ArticleListModel
@@ -18,6 +18,7 @@ from desktop_app.ui.marks import (
     muted_color,
     paint_counts,
     paint_mark,
+    paint_row_ground,
     smaller,
     text_color,
 )
@@ -46,9 +47,7 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one article."""
         article = index.data(ROW_ROLE)
-        view = option.widget
-        style = view.style() if view is not None else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        paint_row_ground(painter, option)
         if not isinstance(article, ArticleRow):
             return
         painter.save()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.core.model import Label, Mention, Origin, Status
+from desktop_app.ui.messages import isolated
 from desktop_app.ui.names import label_name
 
 translate = QCoreApplication.translate
 
 _LONGEST_QUOTE = 120
-_ISOLATE = "\u2068{}\u2069"
 
 
 def describe(mention: Mention, label: Label | None) -> str:
@@ -33,7 +33,7 @@ def describe(mention: Mention, label: Label | None) -> str:
 
 
 def _isolated(text: str) -> str:
-    return _ISOLATE.format(" ".join(text.split()))
+    return isolated(" ".join(text.split()))
 
 
 def _shortened(quote: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_app.core.model import ArticleRow, Direction
 from desktop_app.ui.fonts import reader_font
 from desktop_app.ui.icons import colored_icon
+from desktop_app.ui.messages import isolated
 from desktop_app.ui.reader.appearance import ReaderAppearance
 from desktop_app.ui.reader.headline import Headline
 from desktop_app.ui.tool_tips import plain_tip
@@ -97,7 +98,7 @@ class ArticleHeader(QWidget):
 
     def _details(self, row: ArticleRow, direction: str) -> str:
         facts = [row.source, _long_date(row.published_at), row.author]
-        shown = [_isolated(html.escape(fact)) for fact in facts if fact]
+        shown = [isolated(html.escape(fact)) for fact in facts if fact]
         if row.url:
             shown.append(self._link(row.url))
         separator = ' <span style="white-space: pre"> · </span> '
@@ -107,22 +108,18 @@ class ArticleHeader(QWidget):
         try:
             parts = urlsplit(url)
         except ValueError:
-            return _isolated(html.escape(url))
+            return isolated(html.escape(url))
         if parts.scheme.lower() not in _WEB or not parts.hostname:
-            return _isolated(html.escape(url))
+            return isolated(html.escape(url))
         name = html.escape(parts.hostname.removeprefix("www."))
         color = self._appearance.theme.link
-        return _isolated(f'<a href="{html.escape(url)}" style="color: {color}">{name}</a>')
+        return isolated(f'<a href="{html.escape(url)}" style="color: {color}">{name}</a>')
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _isolated(text: str) -> str:
-    return f"\u2068{text}\u2069"
 
 
 def _long_date(iso: str | None) -> str:

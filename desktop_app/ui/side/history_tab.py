@@ -18,11 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
     QListView,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -32,7 +30,15 @@ from PySide6.QtWidgets import (
 from desktop_app.core.model import HistoryEntry
 from desktop_app.ui.dates import shown_moment
 from desktop_app.ui.empty_state import EmptyState
-from desktop_app.ui.marks import draw_line, is_selected, isolated, muted_color, smaller, text_color
+from desktop_app.ui.marks import (
+    draw_line,
+    is_selected,
+    isolated,
+    muted_color,
+    paint_row_ground,
+    smaller,
+    text_color,
+)
 from desktop_app.ui.tool_tips import plain_tip
 
 Describe = Callable[[HistoryEntry], str]
@@ -105,9 +111,7 @@ class HistoryDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one act; an undone one is struck out."""
-        view = option.widget
-        style = view.style() if view is not None else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        paint_row_ground(painter, option)
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, HistoryEntry):
             return

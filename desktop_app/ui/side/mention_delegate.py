@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.core.model import Status
 from desktop_app.core.spans import Utf16Map
@@ -20,6 +20,7 @@ from desktop_app.ui.marks import (
     muted_color,
     paint_counts,
     paint_mark,
+    paint_row_ground,
     smaller,
     text_color,
     text_direction,
@@ -45,9 +46,7 @@ class MentionDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row."""
-        view = option.widget
-        style = view.style() if view is not None else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        paint_row_ground(painter, option)
         group, model = index.data(GROUP_ROLE), index.model()
         if not isinstance(group, Group) or not isinstance(model, MentionModel):
             return

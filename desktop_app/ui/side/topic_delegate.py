@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.marks import (
     Mark,
@@ -13,6 +13,7 @@ from desktop_app.ui.marks import (
     is_selected,
     muted_color,
     paint_mark,
+    paint_row_ground,
     smaller,
     text_color,
 )
@@ -61,9 +62,7 @@ class TopicDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row."""
-        view = option.widget
-        style = view.style() if view is not None else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        paint_row_ground(painter, option)
         choice, model = index.data(CHOICE_ROLE), index.model()
         if not isinstance(choice, Choice) or not isinstance(model, TopicModel):
             return
