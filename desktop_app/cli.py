@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -90,10 +91,11 @@ def _workspace(store: Path, *, create: bool = False) -> Workspace:
     return _open(store, create=create)[0]
 
 
-def _engine(name: str | None) -> Recogniser:
-    from desktop_app.nlp.registry import load_engine
+def _engine(name: str | None, *, expressions: bool = False) -> Recogniser:
+    from desktop_app.nlp.registry import load_engine, with_expressions
 
-    return load_engine(name or _settings().engine, data_dir=_camel_data())
+    name = name or _settings().engine
+    return load_engine(with_expressions(name) if expressions else name, data_dir=_camel_data())
 
 
 def _camel_data() -> Path | None:
@@ -198,9 +200,16 @@ def _row_as_text(row: ArticleRow) -> str:
 )
 @click.option("--engine", type=_ENGINES, help="Default: the one chosen in the settings.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
+@click.option(
+    "--expressions/--no-expressions",
+    default=None,
+    help="Dates, money, percentages and quantities too, or not. Default: as the settings say.",
+)
 @click.pass_obj
 @failing_clearly
-def recognize(store: Path, article_ids: tuple[int, ...], engine: str | None, jobs: int) -> None:
+def recognize(
+    store: Path, article_ids: tuple[int, ...], engine: str | None, jobs: int, expressions: bool | None
+) -> None:
     """Suggest mentions in all or some articles; what a person decided stays."""
     from desktop_app.services import reading, recognition
 
@@ -215,8 +224,10 @@ def recognize(store: Path, article_ids: tuple[int, ...], engine: str | None, job
                 unknown += 1
         if not article_ids:
             ids = reading.article_ids(workspace)
+        expressions = _settings().expressions if expressions is None else expressions
+        recogniser = _engine(engine, expressions=expressions)
         recognition.recognise_articles(
-            workspace, _engine(engine), ids, jobs=jobs, data_dir=_camel_data(), control=control
+            workspace, recogniser, ids, jobs=jobs, data_dir=_camel_data(), control=control
         )
         waiting = sum(reading.article(workspace, article_id).n_suggested for article_id in ids)
     click.echo(f"recognised {len(ids)} articles, {waiting} suggestions waiting")
@@ -226,6 +237,7 @@ def recognize(store: Path, article_ids: tuple[int, ...], engine: str | None, job
 def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
     found = [
         {"start": m.start, "end": m.end, "label": m.label, "text": text[m.start : m.end], "score": m.score}
+        | ({"note": m.note} if m.note else {})
         for m in mentions
     ]
     return _json({"text": text, "mentions": found})
@@ -235,15 +247,27 @@ def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
 @click.argument("file", default="-")
 @click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
 @click.option("--lines", is_flag=True, help="One document a line in, one JSON a line out.")
+@click.option("--expressions", is_flag=True, help="Dates, money, percentages and quantities too.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day the text was published, from which --expressions resolves dates such as أمس.",
+)
 @failing_clearly
-def extract(file: str, engine: str, lines: bool) -> None:
+def extract(file: str, engine: str, lines: bool, expressions: bool, published: datetime | None) -> None:
     """Find the names in a text, without a store: text in, JSON out."""
+    from desktop_app.nlp.engine import recognise_dated
+
     name = "standard input" if file == "-" else file
     with _input(file) as stream:
-        recogniser = _engine(engine)
+        recogniser = _engine(engine, expressions=expressions)
+
+        def answer(text: str) -> None:
+            found = recognise_dated(recogniser, text, published.date() if published else None)
+            click.echo(_as_json(text, found))
+
         if not lines:
-            text = _decoded(stream.read(), name)
-            click.echo(_as_json(text, recogniser.recognise(text)))
+            answer(_decoded(stream.read(), name))
             return
         failed = False
         for number, raw in enumerate(stream, start=1):
@@ -253,7 +277,7 @@ def extract(file: str, engine: str, lines: bool) -> None:
                 click.echo(f"rasid: {error}", err=True)
                 line, failed = "", True
             line = line.removesuffix("\n").removesuffix("\r")
-            click.echo(_as_json(line, recogniser.recognise(line)))
+            answer(line)
     sys.exit(1 if failed else 0)
 
 

@@ -93,6 +93,8 @@ class Settings:
     language = Option("system", choices=("system", "ar", "en"))
     theme = Option("system", choices=("system", "light", "dark"))
     engine = Option("builtin", choices=("builtin", "camel"))
+    expressions = Option(False)
+    """Whether dates, money, percentages and quantities are suggested too."""
     recognise_on_import = Option(True)
     threshold = Option(0.0, minimum=0.0, maximum=1.0)
     """Suggestions with a lower score are hidden."""

@@ -35,13 +35,19 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One span that a recogniser found: `text[start:end]`, a label's name, a score in 0..1 or None."""
+    """One span that a recogniser found: `text[start:end]`, a label's name, a score in 0..1 or None.
+
+    `note` is the normalised value, if there is one ("2021-03-12", "USD 5000000"). `engine` is the version of
+    the engine that found it, where a recogniser joins several.
+    """
 
     start: int
     end: int
     label: str
     score: float | None = None
     origin: Origin = Origin.MODEL
+    note: str | None = None
+    engine: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

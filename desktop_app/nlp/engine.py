@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from datetime import date
+from typing import Protocol, runtime_checkable
 
 from desktop_app.core.model import Suggestion
 from desktop_app.errors import UserError
@@ -31,7 +32,8 @@ class Recogniser(Protocol):
     """Finds named entities in Arabic text. Instances are used by one thread at a time.
 
     `name` is the engine's name in settings and on the command line ("builtin", "camel"); `version` is
-    stored with each suggestion as engine ("builtin-1") and changes when the results may.
+    stored with each suggestion as engine ("builtin-1") and changes when the results may. A recogniser that
+    joins several has theirs joined by "+", and its suggestions say whose they are.
     """
 
     name: str
@@ -44,3 +46,19 @@ class Recogniser(Protocol):
     def label_words(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """BIO labels of ready-made words (CoNLL evaluation): one label a word, for each sentence."""
         ...
+
+
+@runtime_checkable
+class DatedRecogniser(Protocol):
+    """A recogniser that has a use for the day a text was published."""
+
+    def recognise_dated(self, text: str, published: date | None) -> list[Suggestion]:
+        """As `Recogniser.recognise`."""
+        ...
+
+
+def recognise_dated(recogniser: Recogniser, text: str, published: date | None) -> list[Suggestion]:
+    """What a recogniser finds in a text of that day, whether it looks at the day or not."""
+    if isinstance(recogniser, DatedRecogniser):
+        return recogniser.recognise_dated(text, published)
+    return recogniser.recognise(text)

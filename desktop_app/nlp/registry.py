@@ -10,11 +10,28 @@ from desktop_app.nlp.engine import EngineStatus, Recogniser
 _BUILTIN = "builtin"
 _CAMEL = "camel"
 _NAMES = (_BUILTIN, _CAMEL)
+_EXPRESSIONS = "expressions"
+_JOIN = "+"
 
 
 def engine_names() -> tuple[str, ...]:
     """The names of all engines, the default first."""
     return _NAMES
+
+
+def with_expressions(name: str) -> str:
+    """What to load an engine by to have dates, money, percentages and quantities found beside it."""
+    return f"{name}{_JOIN}{_EXPRESSIONS}"
+
+
+def parts_of(version: str) -> tuple[str, ...]:
+    """The versions of the engines that a recogniser's version joins."""
+    return tuple(version.split(_JOIN))
+
+
+def finds_expressions(version: str) -> bool:
+    """Whether a single engine's version is that of the recogniser of expressions."""
+    return version.startswith(_EXPRESSIONS + "-")
 
 
 def engine_status(name: str, *, data_dir: Path | None = None) -> EngineStatus:
@@ -31,12 +48,17 @@ def engine_status(name: str, *, data_dir: Path | None = None) -> EngineStatus:
 
 
 def load_engine(name: str, *, data_dir: Path | None = None) -> Recogniser:
-    """The engine of this name, ready to use; camel takes seconds.
+    """The engine of this name, or of one that `with_expressions` gives, ready to use; camel takes seconds.
 
     `data_dir` is where camel-tools keeps its data, default its own place ($CAMELTOOLS_DATA). Raises
     UserError when there is no such engine or its data is missing.
     """
+    name, joined, beside = name.partition(_JOIN)
     _check(name)
+    if joined and beside == _EXPRESSIONS:
+        from desktop_app.nlp.with_expressions import WithExpressions
+
+        return WithExpressions(load_engine(name, data_dir=data_dir))
     if name == _CAMEL:
         from desktop_app.nlp import camel
 

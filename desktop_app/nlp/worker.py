@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
+from datetime import date
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from threading import Thread
@@ -14,7 +15,7 @@ from typing import TypeVar
 
 from desktop_app.core.model import Suggestion
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
-from desktop_app.nlp.engine import Recogniser
+from desktop_app.nlp.engine import Recogniser, recognise_dated
 from desktop_app.nlp.registry import load_engine
 
 T = TypeVar("T")
@@ -41,9 +42,9 @@ def _end_with_parent() -> None:
         os._exit(0)
 
 
-def _recognise(text: str) -> list[Suggestion]:
+def _recognise(text: str, published: date | None) -> list[Suggestion]:
     assert _engine is not None
-    return _engine.recognise(text)
+    return recognise_dated(_engine, text, published)
 
 
 def _label_words(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -73,7 +74,11 @@ class WorkerRecogniser:
 
     def recognise(self, text: str) -> list[Suggestion]:
         """As the engine does."""
-        return self._await(self._pool.submit(_recognise, text))
+        return self.recognise_dated(text, None)
+
+    def recognise_dated(self, text: str, published: date | None) -> list[Suggestion]:
+        """As the engine does, with the day the text was published if it has a use for it."""
+        return self._await(self._pool.submit(_recognise, text, published))
 
     def label_words(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """As the engine does."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import Change, Label, Suggestion
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
-from desktop_app.nlp.engine import Recogniser
-from desktop_app.nlp.registry import load_engine
+from desktop_app.formats.label_table import read_labels
+from desktop_app.nlp.engine import Recogniser, recognise_dated
+from desktop_app.nlp.registry import finds_expressions, load_engine, parts_of
+from desktop_app.paths import resource_path
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, labels, mentions
 from desktop_app.storage.history import Batches, Recorder, recording
@@ -20,7 +23,8 @@ from desktop_app.storage.history import Batches, Recorder, recording
 def recognise_article(ws: Workspace, recogniser: Recogniser, article_id: int) -> Change:
     """Suggest mentions for one article on the analyst's command: an act that can be undone."""
     text = articles.text(ws.store, article_id)
-    suggestions = recogniser.recognise(text)
+    suggestions = recognise_dated(recogniser, text, published_on(ws, article_id))
+    _prepare_labels(ws, recogniser.version)
     title = articles.get(ws.store, article_id).title
     with recording(ws.store, "recognise", ws.annotator, title=title, engine=recogniser.version) as recorder:
         _store(ws, recorder, recogniser.version, article_id, text, suggestions, keep_images=True)
@@ -51,6 +55,7 @@ def recognise_articles(
     fails or a process dies; what was done before stays.
     """
     control = control or Unattended()
+    _prepare_labels(ws, recogniser.version)
     batches = Batches(ws.store, "recognise", ws.annotator)
     done = 0
     try:
@@ -69,10 +74,13 @@ def recognise_articles(
 def _read(
     ws: Workspace, recogniser: Recogniser, article_ids: Sequence[int], jobs: int, data_dir: Path | None
 ) -> Iterator[tuple[int, str, list[Suggestion]]]:
-    texts = ((article_id, articles.text(ws.store, article_id)) for article_id in article_ids)
+    texts = (
+        (article_id, articles.text(ws.store, article_id), published_on(ws, article_id))
+        for article_id in article_ids
+    )
     if jobs <= 1 or len(article_ids) <= 1:
-        for article_id, text in texts:
-            yield article_id, text, recogniser.recognise(text)
+        for article_id, text, published in texts:
+            yield article_id, text, recognise_dated(recogniser, text, published)
         return
     # Slow to import, and the window, which has a process of its own for this, never gets here.
     from concurrent.futures import ProcessPoolExecutor
@@ -87,8 +95,8 @@ def _read(
             for _ in range(jobs):
                 pool.submit(int)  # Each starts a process, as none is idle yet.
         for window in _windows(texts, jobs * 8):
-            results = pool.map(_recognise_in_worker, [text for _, text in window])
-            for (article_id, text), suggestions in zip(window, results, strict=True):
+            results = pool.map(_recognise_in_worker, [(text, published) for _, text, published in window])
+            for (article_id, text, _), suggestions in zip(window, results, strict=True):
                 yield article_id, text, suggestions
     except BrokenProcessPool as error:
         raise UserError(
@@ -102,8 +110,10 @@ def _read(
         pool.shutdown(cancel_futures=True)
 
 
-def _windows(items: Iterable[tuple[int, str]], size: int) -> Iterator[list[tuple[int, str]]]:
-    window: list[tuple[int, str]] = []
+def _windows(
+    items: Iterable[tuple[int, str, date | None]], size: int
+) -> Iterator[list[tuple[int, str, date | None]]]:
+    window: list[tuple[int, str, date | None]] = []
     for item in items:
         window.append(item)
         if len(window) == size:
@@ -139,9 +149,9 @@ def _start_worker(name: str, data_dir: Path | None) -> None:
     _worker_engine = load_engine(name, data_dir=data_dir)
 
 
-def _recognise_in_worker(text: str) -> list[Suggestion]:
+def _recognise_in_worker(task: tuple[str, date | None]) -> list[Suggestion]:
     assert _worker_engine is not None
-    return _worker_engine.recognise(text)
+    return recognise_dated(_worker_engine, *task)
 
 
 def _store(
@@ -155,21 +165,58 @@ def _store(
     keep_images: bool,
 ) -> None:
     label_ids = _label_ids(ws, recorder, {s.label for s in suggestions})
-    added, _ = mentions.replace_suggestions(
-        ws.store,
-        recorder,
-        article_id,
-        text,
-        suggestions,
-        engine=version,
-        label_ids=label_ids,
-        keep_images=keep_images,
-    )
+    added = 0
+    for engine in parts_of(version):
+        new, _ = mentions.replace_suggestions(
+            ws.store,
+            recorder,
+            article_id,
+            text,
+            [s for s in suggestions if s.engine in (engine, None)],
+            engine=engine,
+            label_ids=label_ids,
+            keep_images=keep_images,
+            replaces=_predecessors(engine),
+            writes_notes=finds_expressions(engine),
+        )
+        added += new
     recorder.touch("articles", article_id, article_id)
     recorder.aspects.add("mentions")
     recorder.update("articles", article_id, {"recognised_by": version})
     if keep_images:
         recorder.params["count"] = str(added)
+
+
+def _predecessors(engine: str) -> Callable[[str | None], bool]:
+    """Whose suggestions an engine's take the place of: of names or of expressions, as its own are."""
+    return lambda other: finds_expressions(other or "") is finds_expressions(engine)
+
+
+def published_on(ws: Workspace, article_id: int) -> date | None:
+    """The day an article was published, as far as it is known."""
+    row = ws.store.execute("SELECT published_at FROM articles WHERE id = ?", (article_id,)).fetchone()
+    try:
+        return date.fromisoformat(row[0][:10]) if row and row[0] else None
+    except ValueError:
+        return None
+
+
+def _prepare_labels(ws: Workspace, version: str) -> None:
+    """Give the codebook the labels of expressions before they are needed: undoing a reading leaves them there."""
+    if not any(map(finds_expressions, parts_of(version))):
+        return
+    known = labels.all_labels(ws.store)
+    names, keys = {label.name for label in known}, {label.key for label in known}
+    seeds = read_labels(resource_path("labels", "expressions.csv"))
+    missing = [seed for seed in seeds if seed.name not in names]
+    if not missing:
+        return
+    with recording(ws.store, "prepare", None) as recorder:
+        for position, seed in enumerate(missing, len(known)):
+            key = None if seed.key in keys else seed.key
+            about = f"{seed.description_ar}\n{seed.description_en}"
+            label = Label(0, seed.name, seed.name_ar, seed.name_en, seed.color, key, about, None, position)
+            labels.add(recorder, label)
 
 
 def _label_ids(ws: Workspace, recorder: Recorder, names: set[str]) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from desktop_app.core.model import Mention, Origin, Status, Suggestion
@@ -66,13 +66,16 @@ def replace_suggestions(
     engine: str,
     label_ids: dict[str, int],
     keep_images: bool,
+    replaces: Callable[[str | None], bool] = lambda _engine: True,
+    writes_notes: bool = False,
 ) -> tuple[int, int]:
     """Put a machine's fresh suggestions in the place of its earlier ones; returns (added, removed).
 
-    What a person decided stays: a suggestion on a decided span (accepted or rejected), or one that
-    overlaps an accepted tag, is left out. A suggestion that is already there keeps its row, and so does
-    one with a note, which is a person's work. With `keep_images` each row can be undone one by one;
-    without, only the run is in the history.
+    `replaces` says of which engines the earlier ones are. What a person decided stays: a suggestion on a
+    decided span (accepted or rejected), or one that overlaps an accepted tag, is left out. A suggestion
+    that is already there keeps its row, and so does one with a note, which is a person's work, except
+    where the engine `writes_notes` itself and no annotator has signed. With `keep_images` each row can be
+    undone one by one; without, only the run is in the history.
     """
     present = of_article(store, article_id)
     decided = {(m.start, m.end) for m in present if m.status is not Status.SUGGESTED}
@@ -90,7 +93,8 @@ def replace_suggestions(
         for m in present
         if m.status is Status.SUGGESTED
         and m.origin in machine
-        and not m.note
+        and replaces(m.engine)
+        and not (m.note and (m.annotator is not None or not writes_notes))
         and not _still_wanted(m, wanted, engine)
     ]
     kept = {(m.start, m.end, m.label_id) for m in present if m.status is Status.SUGGESTED} - {
@@ -113,6 +117,7 @@ def _still_wanted(mention: Mention, wanted: dict[tuple[int, int, int], Suggestio
         and mention.engine == engine
         and mention.score == suggestion.score
         and mention.origin is suggestion.origin
+        and mention.note == suggestion.note
     )
 
 
@@ -144,7 +149,7 @@ def _add_suggestions(
     at = now()
     columns = (
         "article_id", "start", "end", "text", "label_id", "status", "origin", "engine", "score",
-        "created_at", "updated_at",
+        "note", "created_at", "updated_at",
     )  # fmt: skip
     rows = [
         (
@@ -157,6 +162,7 @@ def _add_suggestions(
             s.origin.value,
             engine,
             s.score,
+            s.note,
             at,
             at,
         )

@@ -233,7 +233,7 @@ class Desk(QWidget):
     # Keeping in step
 
     def _on_changed(self, change: Change) -> None:
-        if "labels" in change.aspects:
+        if "labels" in change.aspects or (change.kind == "recognise" and self._labels_differ()):
             self.reload_labels()
         if self._list_may_differ(change):
             self.reload_list()
@@ -285,6 +285,10 @@ class Desk(QWidget):
             self.side.details.show_article(self._open.row, self._open.text)
         else:
             self.side.history.show_history(reading.article_history(ws, article_id))
+
+    def _labels_differ(self) -> bool:
+        """Whether the codebook is no longer the one shown: a recogniser adds the labels it needs."""
+        return reading.all_labels(self._session.workspace) != self.labels
 
     def reload_labels(self) -> None:
         """Take the codebook from the store."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
+from desktop_app.nlp.registry import with_expressions
 from desktop_app.services import exporting, importing, new_store, reading, recognition
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
@@ -182,7 +183,8 @@ class Jobs(QObject):
         return self._start(title, run, on_done, **options)
 
     def _chosen_engine(self) -> tuple[str, str]:
-        return self._settings.engine, self._settings.camel_data
+        name = self._settings.engine
+        return with_expressions(name) if self._settings.expressions else name, self._settings.camel_data
 
     def recognise(self, article_ids: Sequence[int] | None = None) -> None:
         """Have the engine of the settings read these articles; None: all it has not read yet."""

@@ -350,7 +350,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
-        if {"engine", "camel_data", "recognise_on_import"} & set(changed):
+        if {"engine", "camel_data", "expressions", "recognise_on_import"} & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
 

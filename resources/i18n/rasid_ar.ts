@@ -1912,6 +1912,14 @@
         <translation>إذا غيّرت المتعرّف بدأ عمله من التعرّف التالي، والوسوم الموجودة تبقى.</translation>
     </message>
     <message>
+        <source>Suggest &amp;dates, money, percentages and quantities too</source>
+        <translation>اقتراح التواري&amp;خ والمبالغ والنسب المئوية والكميات أيضًا</translation>
+    </message>
+    <message>
+        <source>With labels of their own; each one&apos;s note has its value, as in 2021-03-12 or USD 5000000.</source>
+        <translation>لها وسوم خاصة بها، وفي ملاحظة كل منها قيمته، مثل 2021-03-12 أو USD 5000000.</translation>
+    </message>
+    <message>
         <source>Data &amp;folder of camel-tools:</source>
         <translation>مج&amp;لد بيانات camel-tools:</translation>
     </message>

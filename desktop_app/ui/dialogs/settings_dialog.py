@@ -190,6 +190,14 @@ class SettingsDialog(QDialog):
                 self,
             )
         )
+        self._add_toggle(
+            form,
+            "expressions",
+            self.tr("Suggest &dates, money, percentages and quantities too"),
+            self.tr(
+                "With labels of their own; each one's note has its value, as in 2021-03-12 or USD 5000000."
+            ),
+        )
         self._add(
             form,
             "camel_data",

@@ -1,0 +1,1 @@
+"""Dates, sums of money, percentages and quantities: found by rules, and normalised."""
