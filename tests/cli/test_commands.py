@@ -188,6 +188,27 @@ def test_recognize_reads_the_articles_named_and_tells_of_unknown_ones(ws: Worksp
     ]
 
 
+def test_recognize_suggests_expressions_as_asked_or_as_the_settings_say(
+    ws: Workspace, isolated_rasid: Path
+) -> None:
+    def labels() -> set[str]:
+        return {m.label for m in reading.article_mentions(ws, 1)}
+
+    names = labels()
+    assert rasid("recognize").exit_code == 0
+    assert labels() == names
+    assert rasid("recognize", "--expressions").exit_code == 0
+    assert labels() == names | {"DATE"}
+    ws.store.execute("DELETE FROM mentions")
+    settings = Settings.load()
+    settings.expressions = True
+    settings.save()
+    assert rasid("recognize", "--no-expressions").exit_code == 0
+    assert labels() == names
+    assert rasid("recognize").exit_code == 0
+    assert labels() == names | {"DATE"}
+
+
 def test_recognize_does_not_read_deleted_articles(ws: Workspace) -> None:
     details.delete(ws, [3])
     assert rasid("recognize").stdout.startswith("recognised 4 articles")
@@ -242,6 +263,20 @@ def test_extract_gives_offsets_in_the_text_as_given(text: str, tmp_path: Path) -
         assert all(text[m["start"] : m["end"]] == m["text"] for m in mentions)
         assert all(set(m) == {"start", "end", "label", "text", "score"} for m in mentions)
     assert bool(expected) == ("شكري" in text or "شُكرِي" in text)
+
+
+def test_extract_gives_expressions_with_their_values_when_asked() -> None:
+    text = "دفع سامح شكري 5 ملايين دولار أمس."
+    (document,) = extracted(rasid("extract", "--expressions", "--published", "2021-03-17", stdin=text))
+    mentions = document["mentions"]
+    assert isinstance(mentions, list)
+    assert [(m["label"], m["text"], m.get("note")) for m in mentions] == [
+        ("PERS", "سامح شكري", None),
+        ("MONEY", "5 ملايين دولار", "USD 5000000"),
+        ("DATE", "أمس", "2021-03-16"),
+    ]
+    (document,) = extracted(rasid("extract", stdin=text))
+    assert [m["label"] for m in document["mentions"]] == ["PERS"]  # type: ignore[attr-defined]
 
 
 def test_extract_leaves_out_a_byte_order_mark_at_the_very_start_only() -> None:

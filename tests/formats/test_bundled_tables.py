@@ -18,6 +18,7 @@ from desktop_app.formats.topic_table import TopicSeed, read_topics
 ROOT = Path(__file__).parents[2]
 TOPICS = ROOT / "resources" / "topics" / "media_topics.csv"
 LABELS = ROOT / "resources" / "labels" / "labels.csv"
+EXPRESSIONS = ROOT / "resources" / "labels" / "expressions.csv"
 TOPIC_HEADER = "code,parent,name_ar,name_en\n"
 LABEL_HEADER = "name,name_ar,name_en,color,key,description_ar,description_en\n"
 SEED_HEADER = "file,sha256,title,source,author,url,published_at,note\n"
@@ -98,6 +99,24 @@ def seen(color: str, kind: str) -> tuple[float, float, float]:
     return to_lab("#" + "".join(f"{round(255 * c):02x}" for c in encoded))
 
 
+def test_the_labels_of_expressions_go_on_where_the_others_end() -> None:
+    labels = read_labels(EXPRESSIONS)
+    assert [(label.name, label.key) for label in labels] == [
+        ("DATE", "5"),
+        ("MONEY", "6"),
+        ("PERCENT", "7"),
+        ("QUANTITY", "8"),
+    ]
+
+
+@pytest.mark.parametrize("kind", DICHROMACIES)
+def test_all_eight_label_colours_can_be_told_apart(kind: str) -> None:
+    """As far as eight colours that are readable on white can; each tag says its label besides."""
+    for one, other in itertools.combinations([*read_labels(LABELS), *read_labels(EXPRESSIONS)], 2):
+        assert math.dist(seen(one.color, kind), seen(other.color, kind)) > 0.055, (one.name, other.name)
+        assert math.dist(to_lab(one.color), to_lab(other.color)) > 0.12, (one.name, other.name)
+
+
 @pytest.mark.parametrize("kind", DICHROMACIES)
 def test_label_colours_differ_for_the_colour_blind(kind: str) -> None:
     for one, other in itertools.combinations(read_labels(LABELS), 2):
@@ -105,7 +124,8 @@ def test_label_colours_differ_for_the_colour_blind(kind: str) -> None:
 
 
 def test_label_colours_are_readable_on_white() -> None:
-    assert all(contrast_ratio(label.color, "#ffffff") >= 4.5 for label in read_labels(LABELS))
+    for label in [*read_labels(LABELS), *read_labels(EXPRESSIONS)]:
+        assert contrast_ratio(label.color, "#ffffff") >= 4.5, label.name
 
 
 Reader = Callable[[Path], tuple[LabelSeed, ...] | tuple[TopicSeed, ...]]

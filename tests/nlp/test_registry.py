@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.errors import UserError
-from desktop_app.nlp.registry import engine_names, engine_status, load_engine
+from desktop_app.nlp.registry import (
+    engine_names,
+    engine_status,
+    finds_expressions,
+    load_engine,
+    parts_of,
+    with_expressions,
+)
 
 
 def test_the_built_in_engine_comes_first_and_is_always_ready() -> None:
@@ -20,3 +27,25 @@ def test_the_built_in_engine_comes_first_and_is_always_ready() -> None:
 def test_an_unknown_name_is_refused_with_the_known_ones(ask: type) -> None:
     with pytest.raises(UserError, match=r"nosuch.*builtin, camel"):
         ask("nosuch")
+
+
+def test_an_engine_with_expressions_beside_it_says_whose_each_suggestion_is() -> None:
+    alone, both = load_engine("builtin"), load_engine(with_expressions("builtin"))
+    names, beside = parts_of(both.version)
+    assert (both.name, names) == ("builtin+expressions", alone.version)
+    assert (finds_expressions(names), finds_expressions(beside)) == (False, True)
+    text = "زار سامح شكري القاهرة في 15 مايو 2021 ودفع 5 ملايين دولار."
+    found = both.recognise(text)
+    assert found == sorted(found, key=lambda s: s.start)
+    assert [(s.start, s.end, s.label) for s in found if s.engine == names] == [
+        (s.start, s.end, s.label) for s in alone.recognise(text)
+    ]
+    assert [(text[s.start : s.end], s.note) for s in found if s.engine == beside] == [
+        ("15 مايو 2021", "2021-05-15"),
+        ("5 ملايين دولار", "USD 5000000"),
+    ]
+
+
+def test_nothing_else_can_stand_beside_an_engine() -> None:
+    with pytest.raises(UserError, match="builtin, camel"):
+        load_engine("expressions")

@@ -5,13 +5,15 @@ import pickle
 import signal
 import subprocess
 import sys
+from datetime import date
 from multiprocessing import active_children
 
 import pytest
 
 from desktop_app.core.model import Origin
 from desktop_app.errors import Cancelled, UserError
-from desktop_app.nlp.registry import load_engine
+from desktop_app.nlp.engine import recognise_dated
+from desktop_app.nlp.registry import load_engine, with_expressions
 from desktop_app.nlp.worker import WorkerRecogniser
 
 _TEXT = "التقى عبد الفتاح السيسي أنتوني بلينكن في القاهرة 🌍."
@@ -28,6 +30,20 @@ def test_it_finds_what_the_engine_finds_in_this_process() -> None:
     finally:
         worker.close()
     assert worker.broken
+
+
+def test_it_finds_expressions_by_the_day_of_publication() -> None:
+    name, day = with_expressions("builtin"), date(2021, 3, 17)
+    engine, worker = load_engine(name), WorkerRecogniser(name)
+    try:
+        text = "التقى السيسي نظيره أمس في القاهرة."
+        found = recognise_dated(worker, text, day)
+        assert (worker.name, worker.version) == (engine.name, engine.version)
+        assert found == recognise_dated(engine, text, day)
+        assert [s.note for s in found if s.label == "DATE"] == ["2021-03-16"]
+        assert [s.note for s in worker.recognise(text) if s.label == "DATE"] == [None]
+    finally:
+        worker.close()
 
 
 def test_an_engine_that_is_not_ready_says_so_from_its_process(tmp_path) -> None:

@@ -60,8 +60,8 @@ def _counted(line: Line, number: Number, values: list[Decimal], start: int) -> t
         label, unit = _MONEY, _currency(line, after)
     if unit is None:
         label, unit = _QUANTITY, _measure(line, after, short=number.plain)
-    if unit is None:
-        return None
+    if unit is None or (unit[0] == "minute" and line.text[start - 1 : start] == "و"):
+        return None  # With و the minutes belong to a time of day: الثامنة وعشرين دقيقة.
     name, after = unit
     if label != _MONEY and number.plain and _is_minus(line, start):
         start, values = start - 1, [-value for value in values]
@@ -115,6 +115,9 @@ def _measure(line: Line, i: int, *, short: bool) -> tuple[str, int] | None:
     unit = measures.UNITS.get(form)
     if unit is None and short:
         unit = measures.ABBREVIATIONS.get(form)
+        power = line[i + 1].digits
+        if unit in measures.LENGTHS and power in ("2", "3") and not line.gap(i + 1) and line.follows(i, form):
+            return unit + power, i + 2
     if form == "°" and line[i + 1].form == "c":
         return "°C", i + 2
     return _refined(line, i, unit) if unit is not None and line.follows(i, form) else None

@@ -19,11 +19,17 @@ _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = frozenset(["الي", "حتي"])
 _BETWEEN = "بين"
 _SLASH = re.compile(r"\s?[/\\]\s?|-")
-_OPENING = re.compile(r"\s?\(")
+_OPENING = re.compile(r"[^\S\n]?\(")
 _BEFORE_YEAR = re.compile(r"\)?[^\S\n]{0,2}[،,]?[^\S\n]{0,2}")
+_SET_OFF = re.compile(r"[\s(«\"]?")
 _YEARS = range(1000, 2101)
-_BARE_YEARS = range(1900, 2101)
+_SHAPES = frozenset(["مربع", "مربعا", "مكعب", "مكعبا"])
+_BARE_YEARS = range(1900, 2051)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_AFTER_YEARS = frozenset(
+    ["في", "من", "الي", "علي", "عن", "مع", "بين", "ان", "التي", "الذي", "حيث", "عندما", "حين", "كان"]
+) | frozenset(["كانت", "حتي", "بعد", "قبل", "وفي", "ومن", "وحتي", "والتي", "والذي", "ثم", "اي", "لكن"])
+"""Words before which a bare number counted nothing."""
 _COUNTED = frozenset([*SCALES, *CURRENCIES, *UNITS, *ABBREVIATIONS, *PERCENT_SIGNS]) - {"م2", "م3"}
 
 
@@ -120,14 +126,20 @@ def _numeric(line: Line, i: int) -> Dated | None:
     dotted = _DOTTED.fullmatch(token.digits)
     if dotted:
         return _checked(line, i, i + 1, [int(part) for part in dotted.groups()])
-    sign = line.gap(i + 1)
-    if sign not in ("/", "-", "\\") or not line[i + 1].digits or line.gap(i) == sign:
+    sign = _sign(line, i + 1)
+    if sign not in ("/", "-", "\\") or not line[i + 1].digits or _sign(line, i) == sign:
         return None
-    if line.gap(i + 2) != sign or not line[i + 2].digits:
+    if _sign(line, i + 2) != sign or not line[i + 2].digits:
         return _checked(line, i, i + 2, _integers(line, i, 2)) if sign == "/" else None
-    if line.gap(i + 3) == sign and line[i + 3].digits:
+    if _sign(line, i + 3) == sign and line[i + 3].digits:
         return None
     return _checked(line, i, i + 3, _integers(line, i, 3))
+
+
+def _sign(line: Line, i: int) -> str:
+    """What parts the numbers of a date; a slash may have a space on either side."""
+    gap = line.gap(i)
+    return "/" if len(gap) <= 3 and gap.strip(" ") == "/" else gap
 
 
 def _integers(line: Line, i: int, count: int) -> list[int]:
@@ -320,12 +332,15 @@ def _counts(line: Line, i: int) -> bool:
 
 def _year(line: Line, i: int) -> Dated | None:
     """عام 2011, العام 1442هـ, عام ألفين وأحد عشر; عامي 2011 و2013 gives the first."""
-    if not line.joined(i + 1):
+    bracketed = _OPENING.fullmatch(line.gap(i + 1)) is not None
+    if not line.joined(i + 1) and not bracketed:
         return None
     year = _year_after(line, i + 1)
     if year is not None:
         number, hijri, after = year
-        return Dated(Point(number, hijri=hijri), line[i].start, line[after - 1].end, after, _SURE)
+        end = line[after - 1].end
+        end += bracketed and line.text[end : end + 1] == ")"
+        return Dated(Point(number, hijri=hijri), line[i].start, end, after, _SURE)
     words = read_number(line, i + 1) if line[i + 1].form and not line[i + 1].prefix else None
     if words is None or words.value not in _YEARS:
         return None
@@ -335,7 +350,7 @@ def _year(line: Line, i: int) -> Dated | None:
 def _bare_year(line: Line, i: int) -> Dated | None:
     """A year without the word for it: with its era, in 2011-2013, in brackets, or after في, منذ, مطلع."""
     era = _year_after(line, i)
-    if era is not None and era[2] == i + 2 and len(line[i].digits) == 4:
+    if era is not None and era[2] == i + 2 and len(line[i].digits) == 4 and line[i + 2].form not in _SHAPES:
         return Dated(Point(era[0], hijri=era[1]), line[i].start, line[era[2] - 1].end, era[2], _SURE)
     year = _four_digits(line, i)
     if year is None or _counts(line, i + 1):
@@ -350,4 +365,11 @@ def _bare_year(line: Line, i: int) -> Dated | None:
         return found
     introduced = line.joined(i) and line.raw(i - 1) in calendar.BEFORE_YEARS
     listed = line[i - 1].form == "و" and line.joined(i) and line[i - 2].digits and _four_digits(line, i - 2)
-    return found if (introduced or listed) and year % 100 else None
+    if (
+        line[i - 1].digits
+        or line[i + 1].digits
+        or not _SET_OFF.fullmatch(text[max(0, token.begin - 1) : token.begin])
+    ):
+        return found if listed else None
+    counts_nothing = not line.joined(i + 1) or line.raw(i + 1) in _AFTER_YEARS
+    return found if (introduced or listed or counts_nothing) and year % 100 else None

@@ -135,11 +135,12 @@ UNITS: Mapping[str, str] = _words(
     """
 )
 ABBREVIATIONS: Mapping[str, str] = {
-    "كم": "km", "كلم": "km", "سم": "cm", "مم": "mm", "كغ": "kg", "كجم": "kg", "كلغ": "kg", "م2": "m2",
+    "م": "m", "كم": "km", "كلم": "km", "سم": "cm", "مم": "mm", "كغ": "kg", "كجم": "kg", "كلغ": "kg", "م2": "m2",
     "م3": "m3", "كم2": "km2", "كلم2": "km2", "km": "km", "cm": "cm", "mm": "mm", "kg": "kg", "m": "m",
     "mw": "MW", "gw": "GW", "kw": "kW", "gb": "GB", "mb": "MB", "tb": "TB", "km2": "km2", "m2": "m2",
 }  # fmt: skip
 """Short forms that count only after digits; one of them is also a question word."""
+LENGTHS = frozenset(["km", "m", "cm", "mm"])
 DURATIONS = frozenset(["day", "week", "month", "year"])
 DUALS: Mapping[str, str] = {
     word: unit

@@ -20,6 +20,7 @@ _AFTER_WEEKDAY = re.compile(r"[^\S\n]{0,2}[،,(]?[^\S\n]{0,2}")
 _NOT_TODAY = frozenset(["هذا", "في", "طوال", "نفس", "ذلك", "ذات", "مدار", "بقيه", "اخر", "مثل"])
 _OF_AGE = ("عمر", "العمر")
 _MOST = 10_000
+_ONE = frozenset(["يوم", "اسبوع", "شهر", "عام", "سنه"])
 
 Reading = tuple[Expression, int] | None
 
@@ -74,7 +75,7 @@ def _starting(line: Line, i: int, exact: Reading) -> Reading:
 
 def _day_word(line: Line, i: int, published: date | None) -> Reading:
     """أمس, أول من أمس, أمس الأول, اليوم, غدا, أمس الاثنين."""
-    after, days = i, 0
+    after, days, sure = i, 0, False
     if line[i].form == "اول":
         after += 1 + (line.raw(i + 1) == "من")
         if line[after].form not in ("امس", "الامس") or not line.joined(after) or not line.joined(i + 1):
@@ -93,11 +94,11 @@ def _day_word(line: Line, i: int, published: date | None) -> Reading:
         named = _weekday(line, after, published)
         if named is not None and named[1] > after + 1:
             return _starting(line, i, named)
-        after += 1
+        after, sure = after + 1, True
     elif not _means_a_day(line, i, form, after):
         return None
     note = (published + timedelta(days)).isoformat() if published else None
-    return _expression(line, i, after, note, _SURE if days or form != "اليوم" else _UNSURE)
+    return _expression(line, i, after, note, _SURE if sure or days else _UNSURE)
 
 
 def _means_a_day(line: Line, i: int, form: str, after: int) -> bool:
@@ -128,7 +129,7 @@ def _count(line: Line, i: int, published: date | None) -> tuple[int, str, int] |
     form = line[i].form
     if form in DUALS:
         found = 2, DUALS[form], i + 1
-    elif UNITS.get(form) in DURATIONS:
+    elif form in _ONE:
         if date_at(line, i, published) or (form == "يوم" and _weekday(line, i, published)):
             return None
         found = 1, UNITS[form], i + 1

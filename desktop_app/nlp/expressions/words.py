@@ -18,6 +18,8 @@ _SPACE = re.compile("[^\\S\\n]{0,3}[\u200c-\u200f\u061c\u202a-\u202e\u2066-\u206
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _SEPARATORS = str.maketrans({"٫": ".", "٬": ","})
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_INITIAL_HAMZA = ("أ", "إ", "آ")
+"""Within a word they begin another one: وأحد is not واحد."""
 _LONGEST_WORD = 24
 _LONGEST_NUMBER = 24
 _CACHE_SIZE = 50_000
@@ -108,7 +110,7 @@ def _analysed(raw: str) -> tuple[int, str, str]:
 
 def _analyse(raw: str) -> tuple[int, str, str]:
     form = fold(raw)
-    if form in VOCABULARY:
+    if form in VOCABULARY and raw[1:2] not in _INITIAL_HAMZA:
         return 0, form, ""
     for prefix in _PROCLITICS:
         rest = form[len(prefix) :]
@@ -118,7 +120,7 @@ def _analyse(raw: str) -> tuple[int, str, str]:
             rest = "ا" + rest
         if rest in VOCABULARY:
             return fold_with_origins(raw).origins[len(prefix)], rest, prefix
-    return 0, "", ""
+    return (0, form, "") if form in VOCABULARY else (0, "", "")
 
 
 def _ascii(raw: str) -> str:
@@ -131,7 +133,7 @@ def value_of(digits: str) -> Decimal | None:
     """The number that digits with separators write; None when they write no single number.
 
     A lone comma before three digits parts thousands, any other one is a decimal comma; a lone point is a
-    decimal point.
+    decimal point, but parts thousands in 72.000.
     """
     if not digits or len(digits) > _LONGEST_NUMBER:
         return None
@@ -141,4 +143,6 @@ def value_of(digits: str) -> Decimal | None:
         return Decimal(plain)
     if digits.count(".") + digits.count(",") > 1:
         return None
+    if digits.endswith(".000"):
+        return Decimal(digits.replace(".", ""))
     return Decimal(digits.replace(",", "."))
