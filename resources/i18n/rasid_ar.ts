@@ -1357,6 +1357,10 @@
         <translation>صفحات الويب</translation>
     </message>
     <message>
+        <source>Hijri dates</source>
+        <translation>التواريخ الهجرية</translation>
+    </message>
+    <message>
         <source>Text files</source>
         <translation>الملفات النصية</translation>
     </message>
@@ -1916,8 +1920,8 @@
         <translation>اقتراح التواري&amp;خ والمبالغ والنسب المئوية والكميات أيضًا</translation>
     </message>
     <message>
-        <source>With labels of their own; each one&apos;s note has its value, as in 2021-03-12 or USD 5000000.</source>
-        <translation>لها وسوم خاصة بها، وفي ملاحظة كل منها قيمته، مثل 2021-03-12 أو USD 5000000.</translation>
+        <source>With labels of their own; the note of each has its value, as in {date} or {money}.</source>
+        <translation>لها وسوم خاصة بها، وفي ملاحظة كل منها قيمته، مثل {date} أو {money}.</translation>
     </message>
     <message>
         <source>Data &amp;folder of camel-tools:</source>
@@ -2517,6 +2521,10 @@
     <message>
         <source>A process that reads articles died, perhaps for want of memory. What was done is kept; try again with fewer processes.</source>
         <translation>انتهت عملية تقرأ المقالات فجأة، ربما لنقص الذاكرة. ما أُنجز محفوظ؛ أعد المحاولة بعدد أقل من العمليات.</translation>
+    </message>
+    <message>
+        <source>The recogniser&apos;s file {path} is missing, so names cannot be found. Install the program again, or choose another model in the settings.</source>
+        <translation>ملف المتعرّف {path} غير موجود، فلا يمكن العثور على الأسماء. ثبّت البرنامج من جديد أو اختر نموذجًا آخر في الإعدادات.</translation>
     </message>
 </context>
 <context>

@@ -64,9 +64,14 @@ def _weekday(line: Line, i: int, published: date | None) -> Reading:
     if _AFTER_WEEKDAY.fullmatch(line.gap(after)) and not line[after].prefix:
         exact = date_at(line, after, published)
         if exact is not None and exact[0].note and exact[0].note.count("-") >= 2:
-            return _starting(line, i, exact)
+            return _starting(line, i, _closed(line, exact) if "(" in line.gap(after) else exact)
     note = points.weekday_near(published, weekday, direction).isoformat() if published else None
     return _expression(line, i, after, note, _SURE if named or direction is not None else _LIKELY)
+
+
+def _closed(line: Line, exact: tuple[Expression, int]) -> tuple[Expression, int]:
+    end = exact[0].end
+    return replace(exact[0], end=end + (line.text[end : end + 1] == ")")), exact[1]
 
 
 def _starting(line: Line, i: int, exact: Reading) -> Reading:

@@ -35,6 +35,7 @@ COMPONENTS: tuple[Component, ...] = (
         "BSD-3-Clause",
         ("lxml", "lxml-html-clean"),
     ),
+    Component("hijridate", QT_TRANSLATE_NOOP("Licences", "Hijri dates"), "MIT", ("hijridate",)),
     Component("charset-normalizer", QT_TRANSLATE_NOOP("Licences", "Text files"), "MIT", ("charset-normalizer",)),
     Component("click", QT_TRANSLATE_NOOP("Licences", "Command line"), "BSD-3-Clause", ("click",)),
     Component("platformdirs", QT_TRANSLATE_NOOP("Licences", "Folders of the system"), "MIT", ("platformdirs",)),

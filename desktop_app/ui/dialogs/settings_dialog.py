@@ -29,6 +29,7 @@ from desktop_app.ui.dialogs.setting_fields import (
     TextField,
     ToggleField,
 )
+from desktop_app.ui.messages import isolated
 from desktop_app.ui.reader.appearance import ReaderAppearance
 
 _OWN_NAMES = {"ar": "العربية", "en": "English"}
@@ -195,8 +196,8 @@ class SettingsDialog(QDialog):
             "expressions",
             self.tr("Suggest &dates, money, percentages and quantities too"),
             self.tr(
-                "With labels of their own; each one's note has its value, as in 2021-03-12 or USD 5000000."
-            ),
+                "With labels of their own; the note of each has its value, as in {date} or {money}."
+            ).format(date=isolated("2021-03-12"), money=isolated("USD 5000000")),
         )
         self._add(
             form,

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.core.model import Label, Mention, Origin, Status
+from desktop_app.ui.messages import isolated
 from desktop_app.ui.names import label_name
 from desktop_app.ui.side.mention_groups import Group, Kind, MentionGrouping, Snippet, snippet
 from desktop_app.ui.tool_tips import plain_tip
@@ -208,7 +209,7 @@ class MentionModel(QAbstractItemModel):
         yield self.status_name(mention.status)
         yield self._provenance(mention)
         if mention.note:
-            yield self.tr("Note: {note}").format(note=mention.note)
+            yield self.tr("Note: {note}").format(note=isolated(mention.note))
 
     def status_name(self, status: Status) -> str:
         """Where a tag stands, in words."""
