@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -27,7 +28,21 @@ _ENGINES = click.Choice(["builtin", "camel"])
 _PAGE = 500
 _LARGEST_ID = 2**63 - 1
 _ROW_FIELDS = [field.name for field in fields(ArticleRow)]
+_THRESHOLD = Settings.threshold.default
 _LINE_BREAKERS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
+class _Share(click.FloatRange):
+    """A number of 0 to 1, which "nan" is not, though no bound keeps it out."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        share = float(super().convert(value, param, ctx))
+        if math.isnan(share):
+            self.fail(f"{value!r} is not a number from 0 to 1.", param, ctx)
+        return share
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -129,7 +144,9 @@ def init(store: Path, no_seeds: bool) -> None:
             click.echo(f"{store} is ready" if is_new else f"{store} is there already")
             return
         report = new_store.import_seeds(workspace)
-        recognition.recognise_articles(workspace, _engine("builtin"), report.article_ids)
+        recognition.recognise_articles(
+            workspace, _engine("builtin"), report.article_ids, threshold=_settings().threshold
+        )
     _report_failures(report.failures)
     click.echo(f"{store} is ready, with {report.imported} articles")
     sys.exit(1 if report.failures else 0)
@@ -199,6 +216,17 @@ def _row_as_text(row: ArticleRow) -> str:
     help="This article only; may be repeated.",
 )
 @click.option("--engine", type=_ENGINES, help="Default: the one chosen in the settings.")
+@click.option(
+    "--waiting",
+    is_flag=True,
+    help="Only articles that the recogniser, as it is now, has not read yet: goes on where an earlier run "
+    "stopped, and brings the store up to date when the recogniser is a newer one.",
+)
+@click.option(
+    "--threshold",
+    type=_Share(),
+    help="Suggest names with at least this confidence, 0 to 1. Default: as the settings say.",
+)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
 @click.option(
     "--expressions/--no-expressions",
@@ -208,7 +236,13 @@ def _row_as_text(row: ArticleRow) -> str:
 @click.pass_obj
 @failing_clearly
 def recognize(
-    store: Path, article_ids: tuple[int, ...], engine: str | None, jobs: int, expressions: bool | None
+    store: Path,
+    article_ids: tuple[int, ...],
+    engine: str | None,
+    waiting: bool,
+    threshold: float | None,
+    jobs: int,
+    expressions: bool | None,
 ) -> None:
     """Suggest mentions in all or some articles; what a person decided stays."""
     from desktop_app.services import reading, recognition
@@ -225,12 +259,22 @@ def recognize(
         if not article_ids:
             ids = reading.article_ids(workspace)
         expressions = _settings().expressions if expressions is None else expressions
+        threshold = _settings().threshold if threshold is None else threshold
         recogniser = _engine(engine, expressions=expressions)
+        if waiting:
+            unread = set(recognition.waiting_articles(workspace, recogniser.version, threshold))
+            ids = [article_id for article_id in ids if article_id in unread]
         recognition.recognise_articles(
-            workspace, recogniser, ids, jobs=jobs, data_dir=_camel_data(), control=control
+            workspace,
+            recogniser,
+            ids,
+            threshold=threshold,
+            jobs=jobs,
+            data_dir=_camel_data(),
+            control=control,
         )
-        waiting = sum(reading.article(workspace, article_id).n_suggested for article_id in ids)
-    click.echo(f"recognised {len(ids)} articles, {waiting} suggestions waiting")
+        suggestions = sum(reading.article(workspace, article_id).n_suggested for article_id in ids)
+    click.echo(f"recognised {len(ids)} articles, {suggestions} suggestions waiting")
     sys.exit(1 if unknown else 0)
 
 
@@ -246,6 +290,13 @@ def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
 @main.command()
 @click.argument("file", default="-")
 @click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
+@click.option(
+    "--threshold",
+    type=_Share(),
+    default=_THRESHOLD,
+    show_default=True,
+    help="Give names with at least this confidence, 0 to 1.",
+)
 @click.option("--lines", is_flag=True, help="One document a line in, one JSON a line out.")
 @click.option("--expressions", is_flag=True, help="Dates, money, percentages and quantities too.")
 @click.option(
@@ -254,8 +305,11 @@ def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
     help="The day the text was published, from which --expressions resolves dates such as أمس.",
 )
 @failing_clearly
-def extract(file: str, engine: str, lines: bool, expressions: bool, published: datetime | None) -> None:
+def extract(
+    file: str, engine: str, threshold: float, lines: bool, expressions: bool, published: datetime | None
+) -> None:
     """Find the names in a text, without a store: text in, JSON out."""
+    from desktop_app.nlp.confidence import confident
     from desktop_app.nlp.engine import recognise_dated
 
     name = "standard input" if file == "-" else file
@@ -264,7 +318,7 @@ def extract(file: str, engine: str, lines: bool, expressions: bool, published: d
 
         def answer(text: str) -> None:
             found = recognise_dated(recogniser, text, published.date() if published else None)
-            click.echo(_as_json(text, found))
+            click.echo(_as_json(text, confident(found, threshold)))
 
         if not lines:
             answer(_decoded(stream.read(), name))
@@ -366,6 +420,35 @@ def _statuses(value: str) -> tuple[Status, ...]:
     if unknown or not names:
         raise click.BadParameter(f"choose from {', '.join(known)}", param_hint="--status")
     return tuple(Status(name) for name in dict.fromkeys(names))
+
+
+@main.command()
+@click.option(
+    "--corpus",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The folder with the annotated and raw text; docs/training.md lists the files.",
+)
+@click.option("--work", type=click.Path(path_type=Path), default=Path("build/training"), show_default=True)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="The model's folder (default: the program's own)."
+)
+@click.option("--seed", default=1, show_default=True)
+@click.option("--threads", default=2, show_default=True)
+@click.option(
+    "--keep-out",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help="A CoNLL file whose sentences must not be learned from, a test set say.",
+)
+@failing_clearly
+def train(
+    corpus: Path, work: Path, output: Path | None, seed: int, threads: int, keep_out: tuple[Path, ...]
+) -> None:
+    """Train the built-in recogniser; goes on where an interrupted training stopped."""
+    from desktop_app.services.training import train_recogniser
+
+    train_recogniser(corpus, work, output, seed, threads, keep_out)
 
 
 @main.command()

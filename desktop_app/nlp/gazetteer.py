@@ -166,6 +166,17 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     return Gazetteer(_automaton(names), flags, {flag: frozenset(forms) for flag, forms in phrases.items()})
 
 
+def load_names(folder: Path | None = None) -> Iterator[tuple[str, str]]:
+    """The names of the lists with their labels, as they are written.
+
+    Raises UserError when a list is missing.
+    """
+    folder = folder or resource_path("gazetteers")
+    for name in _NAME_LISTS:
+        for form, label, _ in _rows(folder / name):
+            yield form, label
+
+
 def _automaton(names: dict[str, tuple[str, str]]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for form, (label, kind) in names.items():

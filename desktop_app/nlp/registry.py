@@ -34,6 +34,11 @@ def finds_expressions(version: str) -> bool:
     return version.startswith(_EXPRESSIONS + "-")
 
 
+def gives_scores(version: str) -> bool:
+    """Whether the names that a recogniser of this version finds come with a score."""
+    return not version.startswith(_CAMEL)
+
+
 def engine_status(name: str, *, data_dir: Path | None = None) -> EngineStatus:
     """Whether an engine can be loaded now; looks at files only, `data_dir` is as in `load_engine`.
 
@@ -44,7 +49,10 @@ def engine_status(name: str, *, data_dir: Path | None = None) -> EngineStatus:
         from desktop_app.nlp import camel
 
         return camel.status(data_dir)
-    return EngineStatus(name, True)
+    from desktop_app.nlp.neural.files import MISSING, missing_file
+
+    missing = missing_file()
+    return EngineStatus(name, False, MISSING, {"path": missing}) if missing else EngineStatus(name, True)
 
 
 def load_engine(name: str, *, data_dir: Path | None = None) -> Recogniser:

@@ -1,0 +1,153 @@
+"""The trained model as it lies in resources/recogniser, and running it.
+
+`network.onnx` reads rows of words both ways and gives a state for each word; `weights.npz` has the word tables
+and the output layers; `words.txt.xz` the vocabulary and the name table; `model.json` says what it is.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from desktop_app.errors import UserError
+from desktop_app.nlp.gazetteer import Gazetteer
+from desktop_app.nlp.neural.calibration import Calibration
+from desktop_app.nlp.neural.decoding import Chain, Floats
+from desktop_app.nlp.neural.files import MISSING, missing_file, model_folder
+from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon
+from desktop_app.nlp.neural.word_features import LINE_END, Vocabulary
+from desktop_app.nlp.neural.word_table import Tables, WordTable
+
+_BATCH_WORDS = 4_096
+_WRITTEN = "\\n"
+
+
+@dataclass(slots=True)
+class Model:
+    """A loaded model: `chains` are the output layers by annotated set, `calibration` turns scores into shares."""
+
+    version: str
+    words: WordTable
+    chains: dict[str, Chain]
+    calibration: Calibration
+    fronts: tuple[Floats, Floats]
+    document: tuple[Floats, Floats]
+    session: onnxruntime.InferenceSession
+
+    def states(self, rows: list[tuple[NDArray[np.int64], Floats]]) -> Iterator[tuple[list[int], Floats]]:
+        """States of rows of words, given each row's word numbers and list entries.
+
+        Rows of like length go together: gives the rows' indexes with [words, states], row after row.
+        """
+        order = sorted(range(len(rows)), key=lambda i: len(rows[i][0]))
+        batch: list[int] = []
+        for i in order:
+            if batch and len(rows[i][0]) * (len(batch) + 1) > _BATCH_WORDS:
+                yield batch, self._run(rows, batch)
+                batch = []
+            batch.append(i)
+        if batch:
+            yield batch, self._run(rows, batch)
+
+    def _run(self, rows: list[tuple[NDArray[np.int64], Floats]], batch: list[int]) -> Floats:
+        lengths = np.array([len(rows[i][0]) for i in batch], np.int32)
+        vectors = np.zeros((lengths.max(), len(batch), self.words.vectors.shape[1]), np.float32)
+        lists = np.zeros((lengths.max(), len(batch), LEXICON_SIZE), np.float32)
+        for b, i in enumerate(batch):
+            numbers, entries = rows[i]
+            vectors[: len(numbers), b] = self.words.vectors[numbers]
+            lists[: len(numbers), b] = entries
+        (states,) = self.session.run(None, {"vectors": vectors, "lists": lists, "lengths": lengths})
+        flat: Floats = np.concatenate([states[: lengths[b], b] for b in range(len(batch))])
+        return flat
+
+    def with_document(self, states: Floats, names: NDArray[np.int64]) -> Floats:
+        """[words, states] and a number for the same name (0 for none) to the same size.
+
+        Each word gets what the other words of its name are like.
+        """
+        count = np.bincount(names)
+        order = np.argsort(names, kind="stable")
+        starts = np.searchsorted(names[order], np.arange(len(count)))
+        present = count > 0
+        total = np.zeros((len(count), states.shape[1]), np.float32)
+        total[present] = np.add.reduceat(states[order], starts[present], axis=0)
+        others = np.where(names > 0, count[names] - 1, 0)
+        mean = (total[names] - states) * ((others > 0) / np.maximum(1, others))[:, None].astype(np.float32)
+        seen = (others > 0).astype(np.float32)[:, None]
+        weights, bias = self.document
+        told: Floats = states + np.tanh(np.concatenate([states, mean, seen], 1) @ weights.T + bias)
+        return told
+
+
+def load_model(gazetteer: Gazetteer, folder: Path | None = None) -> Model:
+    """The model of `folder` (default: the shipped one).
+
+    Raises UserError when a file is missing or can't be read.
+    """
+    folder = folder or model_folder()
+    missing = missing_file(folder)
+    if missing is not None:
+        raise UserError(MISSING, path=missing)
+    about = json.loads((folder / "model.json").read_text("utf-8"))
+    vocabulary, names = read_words(folder / "words.txt.xz")
+    with np.load(folder / "weights.npz") as file:
+        arrays = {name: file[name] for name in file.files}
+    tables = Tables(*(arrays[f"table_{name}"] for name in Tables.__slots__))
+    chains = {
+        name: Chain(
+            tuple(labels), *(arrays[f"{name}_{part}"] for part in ("weights", "bias", "start", "moves"))
+        )
+        for name, labels in about["labels"].items()
+    }
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 3
+    return Model(
+        about["version"],
+        WordTable(vocabulary, Lexicon(gazetteer, names), tables),
+        chains,
+        Calibration.from_numbers(about["calibration"]),
+        (arrays["fronts_weights"], arrays["fronts_bias"]),
+        (arrays["document_weights"], arrays["document_bias"]),
+        onnxruntime.InferenceSession(folder / "network.onnx", options, providers=["CPUExecutionProvider"]),
+    )
+
+
+def write_words(path: Path, vocabulary: Vocabulary, names: dict[str, tuple[int, int, int]]) -> None:
+    """Write the vocabulary (word and count), the stems and the name table, each under its number of lines."""
+    with lzma.open(path, "wt", encoding="utf-8", preset=9, newline="\n") as file:
+        for lines in (
+            [f"{word}\t{vocabulary.counts[word]}" for word in vocabulary.words],
+            vocabulary.stems,
+            [
+                f"{name}\t{given}{surname}{foreign}"
+                for name, (given, surname, foreign) in sorted(names.items())
+            ],
+        ):
+            file.write(f"{len(lines)}\n" + "".join(line.replace(LINE_END, _WRITTEN) + "\n" for line in lines))
+
+
+def read_words(path: Path) -> tuple[Vocabulary, dict[str, tuple[int, int, int]]]:
+    """What `write_words` wrote."""
+    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as file:
+        lines = [line.replace(_WRITTEN, LINE_END) for line in file.read().split("\n")]
+    parts, place = [], 0
+    for _ in range(3):
+        count = int(lines[place])
+        parts.append(lines[place + 1 : place + 1 + count])
+        place += 1 + count
+    pairs = [line.rsplit("\t", 1) for line in parts[0]]
+    names = {}
+    for line in parts[2]:
+        name, levels = line.split("\t")
+        names[name] = int(levels[0]), int(levels[1]), int(levels[2])
+    return Vocabulary([word for word, _ in pairs], [int(count) for _, count in pairs], parts[1]), names

@@ -1,0 +1,78 @@
+"""Raw text cut into words and marks with their offsets, and these into pieces short enough for the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.core.arabic import fold, fold_with_origins
+from desktop_app.core.spans import words
+from desktop_app.nlp.neural.word_features import plain
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_MARKS = re.compile(r"[^\w\s]|_")
+_ENDS = frozenset(".!?؟؛…")
+LONGEST = 120
+_LONG_ENOUGH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a line, at most LONGEST tokens: their offsets in the text, their forms and the look-up forms.
+
+    `starts[i]:ends[i]` is token i in the text; `folded[i]` its folded letters; `forms[i]` those with digits as 0.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    folded: list[str]
+    forms: list[str]
+
+
+def tokens(line: str) -> Iterator[tuple[int, int, str]]:
+    """Each word and each punctuation mark of a line: start, end and folded form."""
+    folded = fold(line)
+    if len(folded) == len(line) and line.isprintable() and all(map(_keeps_place, set(line))):
+        for match in _TOKEN.finditer(folded):
+            yield match.start(), match.end(), match[0]
+        return
+    before = 0
+    for start, end in (*words(line), (len(line), len(line))):
+        for mark in _MARKS.finditer(line, before, start):
+            form = fold(mark[0])
+            if form.strip():
+                yield mark.start(), mark.end(), form
+        form = fold(line[start:end])
+        if form:
+            yield start, end, form
+        before = end
+
+
+def _keeps_place(char: str) -> bool:
+    """Whether a character folds to one character."""
+    return len(fold(char)) == 1
+
+
+def segments(text: str, start: int, end: int) -> Iterator[Segment]:
+    """The pieces of the line `text[start:end]`, in offsets of `text`."""
+    piece = Segment([], [], [], [])
+    for first, stop, folded in tokens(text[start:end]):
+        piece.starts.append(start + first)
+        piece.ends.append(start + stop)
+        piece.folded.append(folded)
+        piece.forms.append(plain(folded))
+        count = len(piece.starts)
+        if count >= LONGEST or (count >= _LONG_ENOUGH and folded in _ENDS):
+            yield piece
+            piece = Segment([], [], [], [])
+    if piece.starts:
+        yield piece
+
+
+def letter_offset(text: str, start: int, end: int, letters: int) -> int:
+    """The offset in `text` of folded letter number `letters` of the word `text[start:end]`."""
+    if not letters:
+        return start
+    origins = fold_with_origins(text[start:end]).origins
+    return start + origins[letters] if letters < len(origins) else end

@@ -1,0 +1,119 @@
+"""From sentences to labelled words: packing, the network, the document's say and the best labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.nlp.neural.decoding import Chain, Floats, best_path, marginals
+from desktop_app.nlp.neural.lexicon import mark_names
+from desktop_app.nlp.neural.model import Model
+from desktop_app.nlp.neural.rows import pack
+from desktop_app.nlp.neural.word_features import LINE_END
+
+_DECODED = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence: as printed, and folded with digits as 0."""
+
+    tokens: Sequence[str]
+    forms: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One sentence's labels, how probable each is, and how many letters may stand before a name in each word."""
+
+    labels: list[str]
+    shares: Floats
+    fronts: NDArray[np.int64]
+
+
+def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list[Labelled]:
+    """The labels of a document's sentences by the output layer `layer`."""
+    if not sentences:
+        return []
+    table = model.words
+    keys = [_key(t, f) for s in sentences for t, f in zip(s.tokens, s.forms, strict=True)]
+    forms = [form for s in sentences for form in s.forms]
+    flat = table.numbers(keys, forms, [token for s in sentences for token in s.tokens])
+    packed = pack([len(s.forms) for s in sentences])
+    inputs, rows, place = [], [], 0
+    end = np.zeros(1, np.int64)
+    for first, stop in packed:
+        parts, marks = [end], [table.lists[:1]]
+        for sentence in sentences[first:stop]:
+            numbers = flat[place : place + len(sentence.forms)]
+            place += len(numbers)
+            lists = table.lists[numbers]
+            mark_names(lists, sentence.forms, [table.phrases[i] for i in numbers])
+            parts += [numbers, end]
+            marks += [lists, table.lists[:1]]
+        rows.append(np.concatenate(parts))
+        inputs.append((rows[-1], np.concatenate(marks)))
+    names = _names(model, rows)
+    sizes = np.array([len(row) for row in rows])
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    states: Floats = np.empty((starts[-1], model.document[0].shape[0]), np.float32)
+    for batch, found in model.states(inputs):
+        where = np.concatenate([np.arange(starts[i], starts[i + 1]) for i in batch])
+        states[where] = found
+    states = model.with_document(states, names)
+    chain = model.chains[layer]
+    path, shares = _decode(chain, chain.emissions(states), sizes, starts)
+    weights, bias = model.fronts
+    fronts = _fronts(states @ weights.T + bias, table.choices[np.concatenate(rows)])
+    labelled: list[Labelled] = []
+    for row, (first, stop) in enumerate(packed):
+        at = starts[row] + 1
+        for sentence in sentences[first:stop]:
+            until = at + len(sentence.forms)
+            labels = [chain.labels[i] for i in path[at:until]]
+            labelled.append(Labelled(labels, shares[at:until], fronts[at:until]))
+            at = until + 1
+    return labelled
+
+
+def _key(token: str, form: str) -> str:
+    """What tells words apart: Latin letters with their capitals, all else folded."""
+    if form == LINE_END:
+        return " "
+    return token if form[:1].isascii() and form[:1].isalpha() else form
+
+
+def _names(model: Model, rows: list[NDArray[np.int64]]) -> NDArray[np.int64]:
+    known: dict[str, int] = {"": 0}
+    stems = model.words.stems
+    return np.array([known.setdefault(stems[i], len(known)) for row in rows for i in row], np.int64)
+
+
+def _decode(
+    chain: Chain, emissions: Floats, sizes: NDArray[np.int64], starts: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], Floats]:
+    """The best labels of all words and their probabilities; rows of like length are worked out together."""
+    path = np.zeros(len(emissions), np.int64)
+    shares = np.zeros(len(emissions), np.float32)
+    order = np.argsort(sizes, kind="stable")
+    for i in range(0, len(order), _DECODED):
+        some = order[i : i + _DECODED]
+        lengths = sizes[some]
+        block = np.zeros((lengths.max(), len(some), emissions.shape[1]), np.float32)
+        for b, row in enumerate(some):
+            block[: lengths[b], b] = emissions[starts[row] : starts[row + 1]]
+        best = best_path(chain, block, lengths)
+        probable = np.take_along_axis(marginals(chain, block, lengths), best[:, :, None], 2)[:, :, 0]
+        for b, row in enumerate(some):
+            path[starts[row] : starts[row + 1]] = best[: lengths[b], b]
+            shares[starts[row] : starts[row + 1]] = probable[: lengths[b], b]
+    return path, shares
+
+
+def _fronts(scores: Floats, choices: NDArray[np.int64]) -> NDArray[np.int64]:
+    possible = choices[:, None] >> np.arange(scores.shape[1]) & 1
+    best: NDArray[np.int64] = np.where(possible > 0, scores, -np.inf).argmax(1)
+    return best

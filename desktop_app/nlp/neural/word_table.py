@@ -1,0 +1,100 @@
+"""The words met so far with all that the network needs of them, so that each word is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon, Phrase
+from desktop_app.nlp.neural.proclitics import front_choices
+from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
+
+_CAPACITY = 24_576
+_EVERYDAY = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The word vectors' parts as 8-bit numbers, each row with its scale."""
+
+    words: NDArray[np.int8]
+    word_scales: NDArray[np.float32]
+    stems: NDArray[np.int8]
+    stem_scales: NDArray[np.float32]
+    grams: NDArray[np.int8]
+    gram_scales: NDArray[np.float32]
+    fronts: NDArray[np.float32]
+    looks: NDArray[np.float32]
+
+
+class WordTable:
+    """Numbers words as they are met; `vectors`, `lists` are indexed by these numbers, LINE_END is number 0.
+
+    It forgets everything when it is full, so numbers hold only until the next call of `numbers`.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon, tables: Tables) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._tables = tables
+        self._everyday = frozenset(vocabulary.words[:_EVERYDAY])
+        self.vectors = np.empty((_CAPACITY, 2 * tables.words.shape[1]), np.float32)
+        self.lists = np.empty((_CAPACITY, LEXICON_SIZE), np.float32)
+        self.phrases: list[list[Phrase]] = []
+        self.stems: list[str] = []
+        self.choices = np.zeros(_CAPACITY, np.int64)
+        self._numbers: dict[str, int] = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._numbers.clear()
+        self.phrases.clear()
+        self.stems.clear()
+        self._add([(LINE_END, LINE_END, LINE_END)])
+
+    def numbers(self, keys: Sequence[str], forms: Sequence[str], tokens: Sequence[str]) -> NDArray[np.int64]:
+        """The numbers of words, told apart by `keys`; see `Vocabulary.numbers` for `forms` and `tokens`."""
+        known = self._numbers
+        new = {
+            key: (key, form, token)
+            for key, form, token in zip(keys, forms, tokens, strict=True)
+            if key not in known
+        }
+        if new:
+            if len(known) + len(new) > _CAPACITY:
+                self._forget()
+                new = {key: (key, form, token) for key, form, token in zip(keys, forms, tokens, strict=True)}
+                new.pop(LINE_END, None)
+            self._add(list(new.values()))
+        return np.fromiter((known[key] for key in keys), np.int64, len(keys))
+
+    def _add(self, words: list[tuple[str, str, str]]) -> None:
+        first = len(self._numbers)
+        numbers = [self._vocabulary.numbers(form, token) for _, form, token in words]
+        grams = np.array([n.ngrams + (0,) * (NGRAMS - len(n.ngrams)) for n in numbers])
+        tables = self._tables
+        word = np.array([n.word for n in numbers])
+        stem = np.array([n.stem for n in numbers])
+        part = tables.stems[stem] * tables.stem_scales[stem, None]
+        part = part + tables.fronts[[n.front for n in numbers]] + tables.looks[[n.look for n in numbers]]
+        weights = tables.gram_scales[grams] * (grams > 0)
+        total = np.einsum("ngd,ng->nd", tables.grams[grams].astype(np.float32), weights.astype(np.float32))
+        part = part + total / np.maximum(1, (grams > 0).sum(1, keepdims=True))
+        stop = first + len(words)
+        self.vectors[first:stop] = np.concatenate(
+            [tables.words[word] * tables.word_scales[word, None], part], 1
+        )
+        for i, (key, form, _) in enumerate(words, first):
+            self._numbers[key] = i
+            row, phrases = self._lexicon.of(form)
+            self.lists[i] = row
+            self.phrases.append(phrases)
+            self.stems.append(self._name_of(form))
+            self.choices[i] = front_choices(form)
+
+    def _name_of(self, form: str) -> str:
+        stem = split_front(form, self._vocabulary.counts)[1]
+        return "" if len(stem) < 2 or form in self._everyday or not stem[0].isalpha() else stem

@@ -1,0 +1,147 @@
+"""From the trained network to the files that the program runs: 8-bit tables and an ONNX graph."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from desktop_app.nlp.neural.calibration import Calibration
+from desktop_app.nlp.neural.lexicon import LEXICON_SIZE
+from desktop_app.nlp.neural.model import write_words
+from desktop_app.nlp.neural.word_features import Vocabulary
+from desktop_app.training.network import STATE, WORD_SIZE, Tagger
+
+Array = NDArray[Any]
+_OPSET = 17
+
+
+def write_model(
+    folder: Path,
+    model: Tagger,
+    vocabulary: Vocabulary,
+    names: dict[str, tuple[int, int, int]],
+    calibration: Calibration,
+    version: str,
+    layers: tuple[str, ...] = ("anercorp", "rasid"),
+) -> None:
+    """Write the model's files into `folder`, the output layers `layers` alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
+    arrays: dict[str, Array] = {}
+    for name, table in (("words", "word"), ("stems", "stem"), ("grams", "gram")):
+        values = weights[f"vectors.{table}.weight"]
+        scale = np.maximum(np.abs(values).max(1), 1e-8) / 127
+        arrays[f"table_{name}"] = np.rint(values / scale[:, None]).astype(np.int8)
+        arrays[f"table_{table}_scales"] = scale.astype(np.float32)
+    arrays["table_fronts"] = weights["vectors.front.weight"]
+    arrays["table_looks"] = weights["vectors.look.weight"]
+    arrays["fronts_weights"], arrays["fronts_bias"] = weights["fronts.weight"], weights["fronts.bias"]
+    arrays["document_weights"] = weights["body.document.weight"]
+    arrays["document_bias"] = weights["body.document.bias"]
+    labels = {}
+    for name in layers:
+        arrays[f"{name}_weights"] = weights[f"sets.{name}.emit.weight"]
+        arrays[f"{name}_bias"] = weights[f"sets.{name}.emit.bias"]
+        arrays[f"{name}_start"] = weights[f"sets.{name}.start"]
+        arrays[f"{name}_moves"] = weights[f"sets.{name}.moves"]
+        labels[name] = list(model.sets[name].labels)
+    np.savez_compressed(folder / "weights.npz", **arrays)
+    full = folder / "network.full.onnx"
+    onnx.save(_graph(weights), full)
+    quantize_dynamic(full, folder / "network.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    full.unlink()
+    write_words(folder / "words.txt.xz", vocabulary, names)
+    about = {"version": version, "labels": labels, "calibration": calibration.to_numbers()}
+    (folder / "model.json").write_text(json.dumps(about, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _graph(weights: dict[str, Array]) -> onnx.ModelProto:
+    nodes: list[onnx.NodeProto] = []
+    constants: list[onnx.TensorProto] = []
+
+    def constant(name: str, value: Array) -> str:
+        constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def add(kind: str, inputs: list[str], output: str, **attributes: Any) -> str:
+        nodes.append(helper.make_node(kind, inputs, [output], **attributes))
+        return output
+
+    def lstm(name: str, source: str, direction: str, keys: list[str]) -> str:
+        """[t, b, in] to [t, b, directions * size]."""
+        w, r, b = (np.stack(part) for part in zip(*(_gates(weights, key) for key in keys), strict=True))
+        inputs = [
+            source,
+            constant(f"{name}_w", w),
+            constant(f"{name}_r", r),
+            constant(f"{name}_b", b),
+            "lengths",
+        ]
+        add("LSTM", inputs, f"{name}_y", direction=direction, hidden_size=r.shape[2])
+        turned = add("Transpose", [f"{name}_y"], f"{name}_t", perm=[0, 2, 1, 3])
+        shape = constant(f"{name}_shape", np.array([0, 0, -1], np.int64))
+        return add("Reshape", [turned, shape], name)
+
+    def linear(name: str, source: str, key: str) -> str:
+        product = add("MatMul", [source, constant(f"{name}_m", weights[f"{key}.weight"].T)], f"{name}_p")
+        return add("Add", [product, constant(f"{name}_c", weights[f"{key}.bias"])], name)
+
+    left = lstm(
+        "left2", lstm("left1", "vectors", "forward", ["towers.forward1"]), "forward", ["towers.forward2"]
+    )
+    right = lstm(
+        "right2", lstm("right1", "vectors", "reverse", ["towers.backward1"]), "reverse", ["towers.backward2"]
+    )
+    ahead = constant("ahead", np.array([1, 0, 0, 0, 0, 0], np.int64))
+    behind = constant("behind", np.array([0, 0, 0, 1, 0, 0], np.int64))
+    one, last, big = (
+        constant(n, np.array([v], np.int64)) for n, v in (("one", 1), ("last", -1), ("big", 2**31))
+    )
+    zero = constant("zero", np.array([0], np.int64))
+    before = add("Slice", [add("Pad", [left, ahead], "left_padded"), zero, last, zero], "before")
+    after = add("Slice", [add("Pad", [right, behind], "right_padded"), one, big, zero], "after")
+    joined = linear("slot_joined", add("Concat", [before, after], "both", axis=2), "slot.join")
+    # GELU: x / 2 * (1 + erf(x / sqrt 2))
+    bent = add("Erf", [add("Mul", [joined, constant("root", np.array(2**-0.5, np.float32))], "g1")], "g2")
+    more = add("Add", [bent, constant("unit", np.array(1, np.float32))], "g3")
+    half = add("Mul", [joined, constant("half", np.array(0.5, np.float32))], "g4")
+    gelu = add("Mul", [half, more], "gelu")
+    scale, shift = (constant(f"norm_{n}", weights[f"slot.norm.{n}"]) for n in ("weight", "bias"))
+    slot = add("LayerNormalization", [gelu, scale, shift], "slot", axis=-1)
+    lists = add("Relu", [linear("lists_in", "lists", "body.lexicon")], "lists_state")
+    everything = add("Concat", ["vectors", left, right, slot, lists], "everything", axis=2)
+    entered = add("Relu", [linear("entered_in", everything, "body.join")], "entered")
+    states = lstm("states", entered, "bidirectional", ["body.reader", "body.reader:reverse"])
+    graph = helper.make_graph(
+        nodes,
+        "rasid",
+        [
+            helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["t", "b", 2 * WORD_SIZE]),
+            helper.make_tensor_value_info("lists", TensorProto.FLOAT, ["t", "b", LEXICON_SIZE]),
+            helper.make_tensor_value_info("lengths", TensorProto.INT32, ["b"]),
+        ],
+        [helper.make_tensor_value_info(states, TensorProto.FLOAT, ["t", "b", 2 * STATE])],
+        constants,
+    )
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)], ir_version=8)
+    onnx.checker.check_model(made)
+    return made
+
+
+def _gates(weights: dict[str, Array], key: str) -> tuple[Array, Array, Array]:
+    """An LSTM layer's input, recurrent and bias weights, gates in ONNX's order (in, out, forget, cell)."""
+    key, _, way = key.partition(":")
+    end = "_l0" + ("_reverse" if way else "")
+    parts = [weights[f"{key}.{name}{end}"] for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
+    turned = []
+    for part in parts:
+        i, f, g, o = np.split(part, 4)
+        turned.append(np.concatenate([i, o, f, g]))
+    return turned[0], turned[1], np.concatenate(turned[2:])

@@ -1,0 +1,251 @@
+"""From a corpus folder to the model's files; a step whose result lies in the work folder is not done again."""
+
+from __future__ import annotations
+
+import json
+import logging
+import platform
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from desktop_app.core.arabic import fold
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.nlp.builtin import BuiltinRecogniser
+from desktop_app.nlp.gazetteer import load_gazetteer
+from desktop_app.nlp.neural.calibration import Calibration
+from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon
+from desktop_app.nlp.neural.model import read_words, write_words
+from desktop_app.nlp.neural.word_features import NGRAMS, Vocabulary
+from desktop_app.nlp.overlap import SeenText
+from desktop_app.training import calibrate, labelled, raw_text, report
+from desktop_app.training.export import write_model
+from desktop_app.training.finetune import LABELS, Encoder, Example, TuningPlan, load_pretrained, tune
+from desktop_app.training.labelled import Document
+from desktop_app.training.network import LanguageModel, Tagger
+from desktop_app.training.pretrain import ClozeTask, PretrainingPlan, pretrain
+
+_log = logging.getLogger(__name__)
+
+ANNOTATIONS = Path(__file__).with_name("annotations.jsonl.xz")
+NEEDED = (
+    "anercorp_train.conll",
+    "aqmar_train.conll",
+    "aqmar_dev.conll",
+    "wikifane_gold.conll",
+    *raw_text.RAW_FILES,
+)
+_MOST_SHARED = 2
+_ENOUGH = 5, 40
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingPlan:
+    """What to train: vocabulary sizes, pretraining, tuning, and how many tuned networks are averaged."""
+
+    words: int = 80_000
+    stems: int = 50_000
+    at_least: int = 4
+    pretraining: PretrainingPlan = field(default_factory=PretrainingPlan)
+    tuning: TuningPlan = field(default_factory=TuningPlan)
+    networks: int = 2
+    threads: int = 2
+
+
+@dataclass(slots=True)
+class Parts:
+    """The annotated documents: by set for training, by name (with their set) for development."""
+
+    train: dict[str, list[Document]]
+    dev: dict[str, tuple[str, list[Document]]]
+
+
+def check_corpus(folder: Path) -> None:
+    """Raise UserError unless the folder has the files that training needs."""
+    missing = [name for name in NEEDED if not (folder / name).is_file()]
+    if missing:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The folder {path} lacks {names}. Name a folder with the corpus files that docs/training.md lists.",
+            ),
+            path=folder,
+            names=", ".join(missing),
+        )
+
+
+def train(
+    corpus: Path,
+    work: Path,
+    output: Path,
+    plan: TrainingPlan,
+    kept_out: Sequence[Path] = (),
+    annotations: Path = ANNOTATIONS,
+) -> None:
+    """Train a model from `corpus` and write it, with its report, to `output`; `work` keeps what is done.
+
+    Sentences that share three or more runs of five words with a text of `kept_out` (CoNLL) are left out.
+    `annotations` are ours of the corpus' raw lines.
+    Raises UserError when the corpus is incomplete.
+    """
+    check_corpus(corpus)
+    work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(plan.threads)
+    started = time.monotonic()
+    guard = SeenText.of(words for path in kept_out for words in labelled.words_of(path))
+    vocabulary, names = _words(corpus, work, plan, guard)
+    _pretrain(work, vocabulary, plan)
+    parts = read_parts(corpus, annotations, guard)
+    encoder = Encoder(vocabulary, Lexicon(load_gazetteer(), names))
+    tuned = _tune_all(work, vocabulary, encoder, parts, plan)
+    model = _tagger(vocabulary, None)
+    model.load_state_dict(average(tuned))
+    version = "builtin-2"
+    write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), version)
+    texts = {
+        part: some for part, some in labelled.annotated_texts(corpus, annotations).items() if part != "train"
+    }
+    guesses = report.guesses(BuiltinRecogniser(output), [text for some in texts.values() for text in some])
+    write_model(output, model, vocabulary, names, calibrate.fit(guesses), version)
+    seen = SeenText.of(s.tokens for documents in parts.train.values() for d in documents for s in d)
+    seen.save(output / "seen.npz")
+    words = {name: documents for name, (layer, documents) in parts.dev.items() if layer != "rasid"}
+    figures = report.measure(BuiltinRecogniser(output), words, texts, output)
+    figures["training"] = {
+        "plan": asdict(replace(plan, tuning=replace(plan.tuning, shares=dict(plan.tuning.shares)))),
+        "minutes": round((time.monotonic() - started) / 60),
+        "sentences": {name: sum(map(len, documents)) for name, documents in parts.train.items()},
+        "words": {
+            name: sum(len(s.tokens) for d in documents for s in d) for name, documents in parts.train.items()
+        },
+        "python": platform.python_version(),
+        "torch": str(torch.__version__),
+    }
+    report.write(output, figures)
+
+
+def _words(
+    corpus: Path, work: Path, plan: TrainingPlan, guard: SeenText
+) -> tuple[Vocabulary, dict[str, tuple[int, int, int]]]:
+    """The vocabulary and the name table; writes the running text for pretraining beside them."""
+    stored, running = work / "words.txt.xz", work / "text.npz"
+    if stored.exists() and running.exists():
+        return read_words(stored)
+    stream = raw_text.WordStream()
+    for name, share in raw_text.RAW_FILES.items():
+        lines = raw_text.lines_of(corpus / name, share)
+        count = stream.add(line for line in lines if guard.shared(line.split()) <= _MOST_SHARED)
+        _log.info("%s: %d words", name, count)
+    for name in ("anercorp_train.conll", "aqmar_train.conll"):
+        stream.add(fold(" ".join(words)) for words in labelled.words_of(corpus / name))
+    ids = stream.ids
+    vocabulary = raw_text.build_vocabulary(stream, ids, plan.words, plan.stems, plan.at_least)
+    rows, grams = np.zeros((len(stream.types), 4), np.int32), np.zeros((len(stream.types), NGRAMS), np.int32)
+    for i, form in enumerate(stream.types):
+        numbers = vocabulary.numbers(form, form)
+        rows[i] = numbers.word, numbers.stem, numbers.front, numbers.look
+        grams[i, : len(numbers.ngrams)] = numbers.ngrams
+    np.savez(running, ids=ids, rows=rows, grams=grams)
+    names = name_table(corpus / "names")
+    write_words(stored, vocabulary, names)
+    return vocabulary, names
+
+
+def name_table(folder: Path) -> dict[str, tuple[int, int, int]]:
+    """How usual a folded name is as given name and surname (0 to 3), and whether it is a foreign one (0 or 1)."""
+    table: dict[str, tuple[int, int, int]] = {}
+    for line in (folder / "per_wikidata_nameunits_all.tsv").read_text("utf-8").splitlines():
+        name, role, count = line.split("\t")
+        name, level = fold(name), 1 + sum(int(count) >= enough for enough in _ENOUGH)
+        given, surname, foreign = table.get(name, (0, 0, 0))
+        if role == "given":
+            table[name] = max(given, level), surname, foreign
+        else:
+            table[name] = given, max(surname, level), foreign
+    for line in (folder / "per_wikidata_netranslit.txt").read_text("utf-8").splitlines():
+        name = fold(line.strip())
+        given, surname, _ = table.get(name, (0, 0, 0))
+        table[name] = given, surname, 1
+    return table
+
+
+def _pretrain(work: Path, vocabulary: Vocabulary, plan: TrainingPlan) -> None:
+    with np.load(work / "text.npz") as file:
+        task = ClozeTask(file["ids"], file["rows"], file["grams"], plan.pretraining)
+    torch.manual_seed(plan.pretraining.seed)
+    model = LanguageModel(len(vocabulary.words), len(vocabulary.stems), plan.pretraining.targets)
+    pretrain(model, task, work / "language.pt")
+
+
+def read_parts(corpus: Path, annotations: Path = ANNOTATIONS, guard: SeenText | None = None) -> Parts:
+    """All annotated sets of a corpus folder; training sentences that the guard knows are left out."""
+    news, news_dev = labelled.anercorp(corpus)
+    wiki, wiki_dev = labelled.aqmar(corpus)
+    own = labelled.annotated(corpus, annotations)
+    train = {"anercorp": news, "aqmar": wiki, "wikifane": labelled.wikifane(corpus), "rasid": own["train"]}
+    if guard is not None and len(guard):
+        train = {
+            name: [[s for s in d if guard.shared(s.tokens) <= _MOST_SHARED] for d in documents]
+            for name, documents in train.items()
+        }
+    return Parts(
+        {name: [document for document in documents if document] for name, documents in train.items()},
+        {
+            "ANERcorp, last tenth of train": ("anercorp", news_dev),
+            "AQMAR dev": ("aqmar", wiki_dev),
+            "diplomacy": ("rasid", own["diplomacy"]),
+            "news": ("rasid", own["news"]),
+        },
+    )
+
+
+def _tagger(vocabulary: Vocabulary, pretrained: Path | None) -> Tagger:
+    model = LanguageModel(len(vocabulary.words), len(vocabulary.stems), PretrainingPlan().targets)
+    if pretrained is not None:
+        model.load_state_dict(load_pretrained(pretrained))
+    return Tagger(model, LEXICON_SIZE, LABELS)
+
+
+def _tune_all(
+    work: Path, vocabulary: Vocabulary, encoder: Encoder, parts: Parts, plan: TrainingPlan
+) -> list[dict[str, Tensor]]:
+    examples: Callable[[], Mapping[str, list[Example]]] = lambda: {  # noqa: E731
+        name: [encoder.encode(name, document) for document in documents]
+        for name, documents in parts.train.items()
+    }
+    encoded: Mapping[str, list[Example]] | None = None
+    tuned: list[dict[str, Tensor]] = []
+    for i in range(plan.networks):
+        path = work / f"tuned-{i + 1}.pt"
+        if not path.exists():
+            encoded = encoded or examples()
+            dev = {
+                name: (key, [encoder.encode(key, document) for document in documents])
+                for name, (key, documents) in parts.dev.items()
+            }
+            seed = plan.tuning.seed + i
+            torch.manual_seed(seed)
+            model = _tagger(vocabulary, work / "language.pt")
+            torch.save(tune(model, encoded, encoder, replace(plan.tuning, seed=seed), dev), path)
+        tuned.append(torch.load(path, weights_only=True))
+    return tuned
+
+
+def average(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of the weights of networks that were tuned from one start (Wortsman et al. 2022)."""
+    return {
+        key: torch.stack([state[key] for state in states]).mean(0) if value.is_floating_point() else value
+        for key, value in states[0].items()
+    }
+
+
+def read_figures(folder: Path) -> dict[str, Any]:
+    """The figures that `train` wrote beside a model."""
+    figures: dict[str, Any] = json.loads((folder / "report.json").read_text("utf-8"))
+    return figures
