@@ -152,3 +152,19 @@ def test_a_cancelled_import_shows_what_it_brought(open_desktop, qtbot, tmp_path)
     assert report.cancelled and 0 < report.imported < 3000
     listed = desktop.window.desk.list_panel.model.rowCount()
     assert listed == 5 + report.imported == reading.count_articles(desktop.window._session.workspace)
+
+
+def test_dates_are_suggested_once_switched_on_and_stay_when_switched_off(open_desktop) -> None:
+    desktop = open_desktop()
+    view = desktop.window.view
+    names = view.mentions()
+    assert "DATE" not in {m.label for m in names}
+    desktop.window.preferences.choose("expressions", True)
+    desktop.settle()
+    both = view.mentions()
+    assert {m.label for m in both} >= {"DATE"} and {m.id for m in both} > {m.id for m in names}
+    assert "DATE" in {label.name for label in desktop.window.desk.labels}
+    desktop.window.grab()
+    desktop.window.preferences.choose("expressions", False)
+    desktop.settle()
+    assert view.mentions() == both
