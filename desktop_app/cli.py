@@ -370,21 +370,36 @@ def _decoded(data: bytes, name: str, *, first: bool = True) -> str:
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
-@click.option("--errors", is_flag=True, help="List the errors by kind on standard error.")
+@click.option(
+    "--threshold",
+    type=_Share(),
+    default=_THRESHOLD,
+    show_default=True,
+    help="Count names with at least this confidence, 0 to 1 (JSONL; the word labels of CoNLL have none).",
+)
+@click.option("--errors", is_flag=True, help="List the errors by kind on standard error, and count them.")
 @failing_clearly
-def evaluate(gold: Path, engine: str, as_json: bool, errors: bool) -> None:
+def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: bool) -> None:
     """Score a recogniser against annotated text (CoNLL or JSONL)."""
     from desktop_app.nlp import evaluation
     from desktop_app.nlp.gold import read_gold
 
     annotation = read_gold(gold)
+    if annotation.renamed:
+        renamed = ", ".join(f"{name} as {ours}" for name, ours in annotation.renamed)
+        click.echo(f"labels of the gold taken for ours: {renamed}", err=True)
     with progress_of("evaluating") as control:
         report = evaluation.evaluate(
-            _engine(engine), annotation, keep_errors=errors, on_progress=control.progress
+            _engine(engine),
+            annotation,
+            threshold=threshold,
+            keep_errors=errors,
+            on_progress=control.progress,
         )
-    for error in report.errors:
+    for error in report.errors or ():
         expected, found = (span.label if span else "-" for span in (error.expected, error.found))
-        click.echo(f"{error.kind}\t{expected}\t{found}\t{error.text!r}\t{error.context!r}", err=True)
+        words = f"{error.expected_text or '-'}\t{error.found_text or '-'}"
+        click.echo(f"{error.kind}\t{expected}\t{found}\t{words}\t{error.context}", err=True)
     click.echo(_json(report.to_json()) if as_json else report.to_text())
 
 

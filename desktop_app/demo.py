@@ -14,6 +14,7 @@ from desktop_app.nlp.registry import load_engine
 from desktop_app.services import exporting, new_store, reading, recognition
 from desktop_app.services.exporting import ExportOptions
 from desktop_app.services.workspace import Workspace
+from desktop_app.settings import Settings
 
 LOOKS = (("ar", "light"), ("ar", "dark"), ("en", "light"), ("en", "dark"))
 _PICTURE = (1360, 860)
@@ -32,7 +33,9 @@ def main(folder: Path) -> int:
         new_store.prepare(workspace)
         report = new_store.import_seeds(workspace)
         print(f"imported {report.imported} articles")
-        recognition.recognise_articles(workspace, load_engine("builtin"), report.article_ids)
+        recognition.recognise_articles(
+            workspace, load_engine("builtin"), report.article_ids, threshold=Settings.threshold.default
+        )
         rows = exporting.export_to_path(workspace, table, ExportOptions("csv"))
         wrong = wrong_rows(workspace, table)
     print(f"wrote {rows} tags to {table}; {wrong} of them do not stand in their article")

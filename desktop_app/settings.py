@@ -96,8 +96,8 @@ class Settings:
     expressions = Option(False)
     """Whether dates, money, percentages and quantities are suggested too."""
     recognise_on_import = Option(True)
-    threshold = Option(0.0, minimum=0.0, maximum=1.0)
-    """Suggestions with a lower score are hidden."""
+    threshold = Option(0.3, minimum=0.0, maximum=1.0)
+    """Names that a recogniser scores lower are not suggested."""
     reader_font = Option(READER_FONTS[0], choices=READER_FONTS)
     reader_size = Option(16, minimum=8, maximum=48)
     """In points."""

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from desktop_app.core.model import Mention, Origin, Suggestion
 from desktop_app.nlp.registry import finds_expressions, gives_scores, parts_of
 
-_SUGGESTED_HERE = (Origin.MODEL, Origin.GAZETTEER, Origin.RULE)
-
 
 def confident(suggestions: Iterable[Suggestion], threshold: float) -> list[Suggestion]:
     """Those that score at least `threshold` (0..1), that have no score, or that are no names."""
@@ -16,8 +14,8 @@ def confident(suggestions: Iterable[Suggestion], threshold: float) -> list[Sugge
 
 
 def is_confident(mention: Mention, threshold: float) -> bool:
-    """The same of a mention; what people or files brought is never held to a threshold."""
-    return mention.origin not in _SUGGESTED_HERE or _passes(mention.score, mention.engine, threshold)
+    """The same of a mention; what a file brought is not held to a threshold."""
+    return mention.origin is Origin.IMPORT or _passes(mention.score, mention.engine, threshold)
 
 
 def _passes(score: float | None, engine: str | None, threshold: float) -> bool:

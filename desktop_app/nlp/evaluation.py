@@ -2,7 +2,7 @@
 
 A chunk counts when its first word, last word and label are all right (Tjong Kim Sang & De Meulder, 2003);
 an I- that follows O or another label opens a chunk. CoNLL gold is scored on the engine's word labels,
-JSONL gold on the spans it finds in the text as given.
+JSONL gold on the spans that the program would suggest in the text as given.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from desktop_app.core.spans import words
+from desktop_app.nlp.confidence import confident
 from desktop_app.nlp.engine import Recogniser
 from desktop_app.nlp.gold import Gold, Span, canonical_label
 from desktop_app.nlp.word_labels import chunks
 
-_BATCH = 64
+_BATCH = 96
+_WORDS_AROUND = 5
+_CHARACTERS_AROUND = 80
 
 
 class ErrorKind(StrEnum):
@@ -33,12 +36,16 @@ class ErrorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EvaluationError:
-    """One difference from gold, with its words and what stands around them."""
+    """One difference from gold: the words of gold and those found, "" where there are none.
+
+    `context` has a few words around them, on one line, with the words in brackets.
+    """
 
     kind: ErrorKind
     expected: Span | None
     found: Span | None
-    text: str
+    expected_text: str
+    found_text: str
     context: str
 
 
@@ -52,11 +59,12 @@ class ScoresJson(TypedDict):
 
 
 class ReportJson(TypedDict):
-    """The JSON report."""
+    """The JSON report; `errors` says how many there are of each kind, if they were asked for."""
 
     micro: ScoresJson
     labels: dict[str, ScoresJson]
     tokens_per_second: float
+    errors: NotRequired[dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +102,35 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationReport:
-    """The scores of one engine on one gold file; `errors` is empty unless it was asked for."""
+    """The scores of one engine on one gold file; `errors` is None unless they were asked for, else by kind."""
 
     engine: str
     micro: Scores
     labels: Mapping[str, Scores]
     tokens: int
     seconds: float
-    errors: tuple[EvaluationError, ...] = ()
+    errors: tuple[EvaluationError, ...] | None = None
 
     @property
     def tokens_per_second(self) -> float:
         """Words of the gold that the engine labelled a second of wall time, loading left out."""
         return self.tokens / self.seconds if self.seconds > 0 else 0.0
 
+    def error_counts(self) -> dict[str, int]:
+        """How many errors there are of each kind."""
+        counts = Counter(error.kind for error in self.errors or ())
+        return {kind.value: counts[kind] for kind in ErrorKind}
+
     def to_json(self) -> ReportJson:
         """The report as scripts read it; ratios are in 0..1, never in per cent."""
-        return {
+        report: ReportJson = {
             "micro": self.micro.to_json(),
             "labels": {label: scores.to_json() for label, scores in self.labels.items()},
             "tokens_per_second": round(self.tokens_per_second, 1),
         }
+        if self.errors is not None:
+            report["errors"] = self.error_counts()
+        return report
 
     def to_text(self) -> str:
         """A table for people, in per cent."""
@@ -124,6 +140,8 @@ class EvaluationReport:
         for label, s in rows:
             ratios = f"{100 * s.precision:9.1f} {100 * s.recall:7.1f} {100 * s.f1:7.1f}"
             lines.append(f"{label:{width}} {ratios} {s.support:8}")
+        if self.errors is not None:
+            lines.append("errors: " + ", ".join(f"{n} {kind}" for kind, n in self.error_counts().items()))
         lines.append(f"{self.engine}: {self.tokens} tokens, {self.tokens_per_second:.0f} tokens a second")
         return "\n".join(lines)
 
@@ -132,13 +150,17 @@ def evaluate(
     engine: Recogniser,
     gold: Gold,
     *,
+    threshold: float = 0.0,
     keep_errors: bool = False,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> EvaluationReport:
-    """Score an engine on gold; `on_progress(done, total)` is called now and then and may raise Cancelled."""
+    """Score an engine on gold; `on_progress(done, total)` is called now and then and may raise Cancelled.
+
+    Names that score under the `threshold` don't count as found in texts; labels of words have no score.
+    """
     counter = _Counter(keep_errors)
     if gold.texts:
-        _score_texts(engine, gold, counter, on_progress)
+        _score_texts(engine, gold, threshold, counter, on_progress)
     else:
         _score_sentences(engine, gold, counter, on_progress)
     return counter.report(engine.version)
@@ -154,21 +176,25 @@ def _score_sentences(
         counter.seconds += time.perf_counter() - began
         for sentence, labels in zip(batch, labelled, strict=True):
             counter.tokens += len(sentence.words)
-            counter.add(_entities(sentence.labels), _entities(labels), sentence.words, " ")
+            counter.add(_entities(sentence.labels), _entities(labels), sentence.words)
         if on_progress:
             on_progress(min(done + _BATCH, len(gold.sentences)), len(gold.sentences))
 
 
 def _score_texts(
-    engine: Recogniser, gold: Gold, counter: _Counter, on_progress: Callable[[int, int], None] | None
+    engine: Recogniser,
+    gold: Gold,
+    threshold: float,
+    counter: _Counter,
+    on_progress: Callable[[int, int], None] | None,
 ) -> None:
     for done, item in enumerate(gold.texts, 1):
         began = time.perf_counter()
-        suggestions = engine.recognise(item.text)
+        suggestions = confident(engine.recognise(item.text), threshold)
         counter.seconds += time.perf_counter() - began
         counter.tokens += sum(1 for _ in words(item.text))
         found = {Span(s.start, s.end, canonical_label(s.label)) for s in suggestions}
-        counter.add(set(item.spans), found, item.text, "")
+        counter.add(set(item.spans), found, item.text)
         if on_progress:
             on_progress(done, len(gold.texts))
 
@@ -189,13 +215,13 @@ class _Counter:
         self._support: Counter[str] = Counter()
         self._errors: list[EvaluationError] | None = [] if keep_errors else None
 
-    def add(self, gold: set[Span], found: set[Span], units: Sequence[str], separator: str) -> None:
+    def add(self, gold: set[Span], found: set[Span], units: Sequence[str]) -> None:
         """Count one sentence's or text's spans; `units` are its words or characters."""
         self._support.update(span.label for span in gold)
         self._found.update(span.label for span in found)
         self._correct.update(span.label for span in gold & found)
         if self._errors is not None:
-            self._errors += _errors(gold - found, found - gold, units, separator)
+            self._errors += _errors(gold - found, found - gold, units)
 
     def report(self, engine: str) -> EvaluationReport:
         labels = {
@@ -203,12 +229,14 @@ class _Counter:
             for label in sorted(self._support.keys() | self._found.keys())
         }
         micro = Scores(self._correct.total(), self._found.total(), self._support.total())
-        return EvaluationReport(engine, micro, labels, self.tokens, self.seconds, tuple(self._errors or ()))
+        kinds = list(ErrorKind)
+        errors = None if self._errors is None else sorted(self._errors, key=lambda e: kinds.index(e.kind))
+        return EvaluationReport(
+            engine, micro, labels, self.tokens, self.seconds, None if errors is None else tuple(errors)
+        )
 
 
-def _errors(
-    missed: set[Span], spurious: set[Span], units: Sequence[str], separator: str
-) -> list[EvaluationError]:
+def _errors(missed: set[Span], spurious: set[Span], units: Sequence[str]) -> list[EvaluationError]:
     """Pair what was missed with what was found instead; each span is told of once."""
     errors = []
     left = {(span.start, span.end): span for span in sorted(spurious, key=_order)}
@@ -221,11 +249,11 @@ def _errors(
                 (s for s in left.values() if s.label == expected.label and _overlap(s, expected)), None
             )
         if found is None:
-            errors.append(_error(ErrorKind.MISSED, expected, None, units, separator))
+            errors.append(_error(ErrorKind.MISSED, expected, None, units))
         else:
             del left[(found.start, found.end)]
-            errors.append(_error(kind, expected, found, units, separator))
-    errors += [_error(ErrorKind.SPURIOUS, None, span, units, separator) for span in left.values()]
+            errors.append(_error(kind, expected, found, units))
+    errors += [_error(ErrorKind.SPURIOUS, None, span, units) for span in left.values()]
     return errors
 
 
@@ -238,11 +266,21 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _error(
-    kind: ErrorKind, expected: Span | None, found: Span | None, units: Sequence[str], separator: str
+    kind: ErrorKind, expected: Span | None, found: Span | None, units: Sequence[str]
 ) -> EvaluationError:
-    span = expected or found
-    assert span is not None
-    around = 5 if separator else 30
-    text = separator.join(units[span.start : span.end])
-    context = separator.join(units[max(0, span.start - around) : span.end + around])
-    return EvaluationError(kind, expected, found, text, context)
+    spans = [span for span in (expected, found) if span is not None]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    around = _CHARACTERS_AROUND if isinstance(units, str) else _WORDS_AROUND
+    before = _joined(units[max(0, start - around) : start]).split()[-_WORDS_AROUND:]
+    after = _joined(units[end : end + around]).split()[:_WORDS_AROUND]
+    context = " ".join([*before, f"[{_line(units, start, end)}]", *after])
+    texts = [_line(units, span.start, span.end) if span else "" for span in (expected, found)]
+    return EvaluationError(kind, expected, found, *texts, context)
+
+
+def _line(units: Sequence[str], start: int, end: int) -> str:
+    return " ".join(_joined(units[start:end]).split())
+
+
+def _joined(units: Sequence[str]) -> str:
+    return units if isinstance(units, str) else " ".join(units)

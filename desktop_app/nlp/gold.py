@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
@@ -55,10 +55,14 @@ class GoldText:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """What a gold file holds: sentences of words (CoNLL) or texts with spans (JSONL), never both."""
+    """What a gold file holds: sentences of words (CoNLL) or texts with spans (JSONL), never both.
+
+    `renamed` are the labels that have another name there than here, as ("PER", "PERS").
+    """
 
     sentences: tuple[GoldSentence, ...] = ()
     texts: tuple[GoldText, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 def canonical_label(label: str) -> str:
@@ -93,21 +97,34 @@ def read_gold(path: Path) -> Gold:
 
 def parse_gold(content: str, source: Path | str) -> Gold:
     """Gold annotation from the content of a file; `source` names it in messages."""
-    lines = content.split("\n")
+    lines, names = content.split("\n"), _Names()
     first = next((line for line in lines if line.strip()), "")
     if first.lstrip().startswith("{") and not _TAG.fullmatch(first.split()[-1]):
-        gold = Gold(texts=tuple(_texts(lines, source)))
+        gold = Gold(texts=tuple(_texts(lines, source, names)))
     else:
-        gold = Gold(sentences=tuple(_sentences(lines, source)))
+        gold = Gold(sentences=tuple(_sentences(lines, source, names)))
     if not gold.texts and not gold.sentences:
         raise UserError(
             QT_TRANSLATE_NOOP("UserError", "The file {path} holds no annotation. Choose another one."),
             path=source,
         )
-    return gold
+    return replace(gold, renamed=tuple(sorted(names.renamed.items())))
 
 
-def _sentences(lines: list[str], source: Path | str) -> Iterator[GoldSentence]:
+class _Names:
+    """Gives labels the names they have here, and keeps which had another."""
+
+    def __init__(self) -> None:
+        self.renamed: dict[str, str] = {}
+
+    def canonical(self, label: str) -> str:
+        name = canonical_label(label)
+        if name != label:
+            self.renamed[label] = name
+        return name
+
+
+def _sentences(lines: list[str], source: Path | str, names: _Names) -> Iterator[GoldSentence]:
     words: list[str] = []
     labels: list[str] = []
     for number, line in enumerate(lines, 1):
@@ -116,14 +133,14 @@ def _sentences(lines: list[str], source: Path | str) -> Iterator[GoldSentence]:
                 yield GoldSentence(tuple(words), tuple(labels))
                 words, labels = [], []
             continue
-        word, label = _word_and_label(line, number, source)
+        word, tag = _word_and_tag(line, number, source)
         words.append(word)
-        labels.append(label)
+        labels.append(tag if tag == "O" else f"{_BIO[tag[0]]}-{names.canonical(tag[2:])}")
     if words:
         yield GoldSentence(tuple(words), tuple(labels))
 
 
-def _word_and_label(line: str, number: int, source: Path | str) -> tuple[str, str]:
+def _word_and_tag(line: str, number: int, source: Path | str) -> tuple[str, str]:
     """The first and the last column of a line; columns are parted by tabs, or else by spaces."""
     plain = line.rstrip("\r")
     columns = plain.split("\t") if "\t" in plain else re.split(" +", plain.strip(" "))
@@ -147,16 +164,10 @@ def _word_and_label(line: str, number: int, source: Path | str) -> tuple[str, st
             path=source,
             line=number,
         )
-    return columns[0].strip(_INVISIBLE) or columns[0], _bio(columns[-1])
+    return columns[0].strip(_INVISIBLE) or columns[0], columns[-1]
 
 
-def _bio(tag: str) -> str:
-    if tag == "O":
-        return tag
-    return f"{_BIO[tag[0]]}-{canonical_label(tag[2:])}"
-
-
-def _texts(lines: list[str], source: Path | str) -> Iterator[GoldText]:
+def _texts(lines: list[str], source: Path | str, names: _Names) -> Iterator[GoldText]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -167,7 +178,7 @@ def _texts(lines: list[str], source: Path | str) -> Iterator[GoldText]:
         if not isinstance(record, dict) or not isinstance(record.get("text"), str):
             raise _bad_record(source, number)
         raw: list[object] = next((record[key] for key in _SPAN_KEYS if isinstance(record.get(key), list)), [])
-        spans = [_span(item) for item in raw]
+        spans = [_span(item, names) for item in raw]
         length = len(record["text"])
         known = [span for span in spans if span is not None and 0 <= span.start < span.end <= length]
         if len(known) < len(spans):
@@ -192,7 +203,7 @@ def _bad_record(source: Path | str, number: int) -> UserError:
     )
 
 
-def _span(item: object) -> Span | None:
+def _span(item: object, names: _Names) -> Span | None:
     """A span from ``[start, end, label]`` or an object with one of the usual names for these, or None."""
     if isinstance(item, list) and len(item) == 3:
         start, end, label = item
@@ -201,7 +212,7 @@ def _span(item: object) -> Span | None:
     else:
         return None
     whole = isinstance(start, int) and isinstance(end, int) and not isinstance(start, bool)
-    return Span(start, end, canonical_label(label)) if whole and isinstance(label, str) else None
+    return Span(start, end, names.canonical(label)) if whole and isinstance(label, str) else None
 
 
 def _first(item: dict[str, object], keys: tuple[str, ...]) -> object:

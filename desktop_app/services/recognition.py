@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import Change, Label, Suggestion
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.formats.label_table import read_labels
+from desktop_app.nlp.confidence import confident, reading_mark
 from desktop_app.nlp.engine import Recogniser, recognise_dated
 from desktop_app.nlp.registry import finds_expressions, load_engine, parts_of
 from desktop_app.paths import resource_path
@@ -20,23 +22,41 @@ from desktop_app.storage import articles, labels, mentions
 from desktop_app.storage.history import Batches, Recorder, recording
 
 
-def recognise_article(ws: Workspace, recogniser: Recogniser, article_id: int) -> Change:
+def recognise_article(
+    ws: Workspace, recogniser: Recogniser, article_id: int, *, threshold: float = 0.0
+) -> Change:
     """Suggest mentions for one article on the analyst's command: an act that can be undone."""
     text = articles.text(ws.store, article_id)
     suggestions = recognise_dated(recogniser, text, published_on(ws, article_id))
     _prepare_labels(ws, recogniser.version)
     title = articles.get(ws.store, article_id).title
     with recording(ws.store, "recognise", ws.annotator, title=title, engine=recogniser.version) as recorder:
-        _store(ws, recorder, recogniser.version, article_id, text, suggestions, keep_images=True)
+        reading = _Reading(recogniser.version, threshold, keep_images=True)
+        _store(ws, recorder, reading, article_id, text, suggestions)
         return recorder.change()
 
 
-def waiting_articles(ws: Workspace, version: str) -> list[int]:
-    """The articles that this version of an engine has not read yet."""
+def waiting_articles(ws: Workspace, version: str, threshold: float = 0.0) -> list[int]:
+    """The articles that this version of an engine has not read yet, held to this threshold."""
+    mark = reading_mark(version, threshold)
     rows = ws.store.execute(
-        "SELECT id FROM articles WHERE deleted = 0 AND recognised_by IS NOT ? ORDER BY id", (version,)
+        "SELECT id FROM articles WHERE deleted = 0 AND recognised_by IS NOT ? ORDER BY id", (mark,)
     )
     return [row[0] for row in rows]
+
+
+def is_waiting(ws: Workspace, article_id: int, version: str, threshold: float = 0.0) -> bool:
+    """Whether an article is one of `waiting_articles`."""
+    return articles.get(ws.store, article_id).recognised_by != reading_mark(version, threshold)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Who reads, what is too weak to be kept, and whether each row can be undone by itself."""
+
+    version: str
+    threshold: float
+    keep_images: bool
 
 
 def recognise_articles(
@@ -44,11 +64,12 @@ def recognise_articles(
     recogniser: Recogniser,
     article_ids: Sequence[int],
     *,
+    threshold: float = 0.0,
     jobs: int = 1,
     data_dir: Path | None = None,
     control: Control | None = None,
 ) -> Change:
-    """Suggest mentions for many articles, each in a transaction of its own.
+    """Suggest mentions for many articles, each in a transaction of its own; names under the threshold are left out.
 
     With `jobs` above 1 that many processes read the texts, each with an engine of its own. Work that is
     cancelled keeps what it did; `waiting_articles` tells what is left. Raises UserError when the store
@@ -56,12 +77,13 @@ def recognise_articles(
     """
     control = control or Unattended()
     _prepare_labels(ws, recogniser.version)
+    reading = _Reading(recogniser.version, threshold, keep_images=False)
     batches = Batches(ws.store, "recognise", ws.annotator)
     done = 0
     try:
         for article_id, text, suggestions in _read(ws, recogniser, article_ids, jobs, data_dir):
             with batches.step() as recorder:
-                _store(ws, recorder, recogniser.version, article_id, text, suggestions, keep_images=False)
+                _store(ws, recorder, reading, article_id, text, suggestions)
                 recorder.params.update(engine=recogniser.version, count=str(done + 1))
             done += 1
             control.progress(done, len(article_ids))
@@ -157,16 +179,15 @@ def _recognise_in_worker(task: tuple[str, date | None]) -> list[Suggestion]:
 def _store(
     ws: Workspace,
     recorder: Recorder,
-    version: str,
+    reading: _Reading,
     article_id: int,
     text: str,
     suggestions: list[Suggestion],
-    *,
-    keep_images: bool,
 ) -> None:
+    suggestions = confident(suggestions, reading.threshold)
     label_ids = _label_ids(ws, recorder, {s.label for s in suggestions})
     added = 0
-    for engine in parts_of(version):
+    for engine in parts_of(reading.version):
         new, _ = mentions.replace_suggestions(
             ws.store,
             recorder,
@@ -175,15 +196,17 @@ def _store(
             [s for s in suggestions if s.engine in (engine, None)],
             engine=engine,
             label_ids=label_ids,
-            keep_images=keep_images,
+            keep_images=reading.keep_images,
             replaces=_predecessors(engine),
             writes_notes=finds_expressions(engine),
         )
         added += new
     recorder.touch("articles", article_id, article_id)
     recorder.aspects.add("mentions")
-    recorder.update("articles", article_id, {"recognised_by": version})
-    if keep_images:
+    recorder.update(
+        "articles", article_id, {"recognised_by": reading_mark(reading.version, reading.threshold)}
+    )
+    if reading.keep_images:
         recorder.params["count"] = str(added)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.core.model import Change, Label, Mention, Origin, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.nlp.confidence import is_confident
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, labels, mentions
 from desktop_app.storage.history import Recorder, now, recording
@@ -100,11 +101,11 @@ def set_note(ws: Workspace, mention_id: int, note: str) -> Change:
 
 
 def accept_all(ws: Workspace, article_id: int, threshold: float = 0.0) -> Change:
-    """Confirm the waiting suggestions of an article whose score is not below the threshold."""
+    """Confirm the waiting suggestions of an article that are sure enough for the threshold."""
     waiting = [
         m
         for m in mentions.of_article(ws.store, article_id)
-        if m.status is Status.SUGGESTED and (m.score is None or m.score >= threshold)
+        if m.status is Status.SUGGESTED and is_confident(m, threshold)
     ]
     title = articles.get(ws.store, article_id).title
     with recording(ws.store, "accept_all", ws.annotator, count=str(len(waiting)), title=title) as recorder:

@@ -371,6 +371,7 @@ def test_evaluate_lists_errors_apart_from_the_scores(tmp_path: Path) -> None:
         ["missed", "ORG", "-"],
         ["label", "ORG", "LOC"],
     ]
+    assert json.loads(result.stdout)["errors"] == {"missed": 1, "spurious": 0, "boundary": 0, "label": 1}
 
 
 def test_evaluate_of_what_is_no_gold_says_why(tmp_path: Path) -> None:

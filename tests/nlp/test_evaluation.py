@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop_app.core.model import Suggestion
 from desktop_app.errors import Cancelled
 from desktop_app.nlp.evaluation import ErrorKind, evaluate
-from desktop_app.nlp.gold import Gold, GoldSentence, parse_gold
+from desktop_app.nlp.gold import Gold, GoldSentence, GoldText, Span, parse_gold
 from desktop_app.nlp.word_labels import chunks
 
 
@@ -66,12 +66,14 @@ def test_a_worked_example() -> None:
     assert labels["PERS"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0, "support": 1}
     assert labels["LOC"] == {"precision": 0.5, "recall": 0.5, "f1": 0.5, "support": 2}
     assert labels["ORG"] == {"precision": 0.0, "recall": 0.0, "f1": 0.0, "support": 1}
-    assert [(error.kind, error.text) for error in report.errors] == [
-        (ErrorKind.LABEL, "e"),
-        (ErrorKind.BOUNDARY, "g h"),
-        (ErrorKind.SPURIOUS, "z"),
+    assert [(e.kind, e.expected_text, e.found_text, e.context) for e in report.errors or ()] == [
+        (ErrorKind.SPURIOUS, "", "z", "x y [z]"),
+        (ErrorKind.BOUNDARY, "g h", "g", "b c d e f [g h]"),
+        (ErrorKind.LABEL, "e", "e", "a b c d [e] f g h"),
     ]
     assert report.tokens == 11
+    assert report.to_json()["errors"] == {"missed": 0, "spurious": 1, "boundary": 1, "label": 1}
+    assert "errors: 0 missed, 1 spurious, 1 boundary, 1 label" in report.to_text()
 
 
 def test_the_report_is_json_and_a_table() -> None:
@@ -79,6 +81,7 @@ def test_the_report_is_json_and_a_table() -> None:
     report = evaluate(Recorded(labels=[["B-LOC"]]), gold)
     data = json.loads(json.dumps(report.to_json()))
     assert set(data) == {"micro", "labels", "tokens_per_second"}
+    assert report.errors is None and "errors" not in report.to_text()
     assert data["tokens_per_second"] > 0
     assert "micro        100.0   100.0   100.0        1" in report.to_text()
 
@@ -88,9 +91,25 @@ def test_spans_are_scored_in_offsets_of_the_text_as_given() -> None:
     spans = [[Suggestion(5, 8, "LOC"), Suggestion(0, 2, "PERS")]]
     report = evaluate(Recorded(spans=spans), gold, keep_errors=True)
     assert report.micro.f1 == 0.5
-    assert [error.kind for error in report.errors] == [ErrorKind.MISSED, ErrorKind.SPURIOUS]
+    assert [error.kind for error in report.errors or ()] == [ErrorKind.MISSED, ErrorKind.SPURIOUS]
     assert report.labels["MISC"].support == 1
     assert report.labels["PERS"].support == 0
+
+
+def test_names_under_the_threshold_do_not_count_as_found_in_texts() -> None:
+    gold = parse_gold('{"text": "زار مصر", "label": [[4, 7, "LOC"]]}', "gold")
+    spans = [Suggestion(4, 7, "LOC", 0.8), Suggestion(0, 3, "PERS", 0.2)]
+    assert evaluate(Recorded(spans=[spans]), gold).micro.precision == 0.5
+    assert evaluate(Recorded(spans=[spans]), gold, threshold=0.3).micro.precision == 1
+    assert evaluate(Recorded(spans=[spans]), gold, threshold=0.9).micro.found == 0
+
+
+def test_the_words_around_an_error_in_a_text_are_whole_and_on_one_line() -> None:
+    text = "قال المتحدث باسم الشركة:\r\n\r\nوصل وفد حكومي رفيع\tإلى  بيروت\nأمس الأول بعد رحلة طويلة جدا"
+    start = text.index("بيروت")
+    gold = Gold(texts=(GoldText(text, frozenset([Span(start, start + 5, "LOC")])),))
+    (error,) = evaluate(Recorded(spans=[[]]), gold, keep_errors=True).errors or ()
+    assert error.context == "وصل وفد حكومي رفيع إلى [بيروت] أمس الأول بعد رحلة طويلة"
 
 
 def test_nothing_to_find_and_nothing_found_is_no_division_by_zero() -> None:

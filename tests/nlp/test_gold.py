@@ -27,6 +27,17 @@ def test_conll_in_its_variants(content: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "أحمد B-PER\nعلي I-PER\nمصر B-LOC\nالكأس B-MIS\n",
+        '{"text": "أحمد علي مصر", "label": [[0, 8, "PER"], [0, 4, "MIS"], [9, 12, "LOC"]]}',
+    ],
+)
+def test_labels_that_have_another_name_here_are_named(content: str) -> None:
+    assert parse_gold(content, "gold").renamed == (("MIS", "MISC"), ("PER", "PERS"))
+
+
 def test_a_word_of_a_brace_or_of_odd_spaces_is_a_word() -> None:
     assert parse_gold("{ O\n\u00a0 O\n\u200e O\n", "gold").sentences[0].words == ("{", "\u00a0", "\u200e")
 

@@ -40,7 +40,7 @@ class InkExtent:
 class ReaderAppearance:
     """`line_spacing` is in ems from baseline to baseline, `threshold` a score in 0..1.
 
-    Suggestions that score under `threshold` are not shown; those without a score are.
+    Names suggested with a lower score are not shown; those without a score are.
     """
 
     theme: Theme = field(default_factory=current_theme)

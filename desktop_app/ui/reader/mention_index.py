@@ -8,6 +8,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from desktop_app.core.model import Mention, Status
+from desktop_app.nlp.confidence import is_confident
 
 MAX_LANE = 2
 
@@ -16,7 +17,7 @@ class MentionIndex:
     """All mentions of one article by id, and those that are shown by place (code points).
 
     Reading order is by start, the longer first, so an outer mention comes before those inside it. Rejected
-    mentions are shown on request, suggestions from the score `threshold` on or without a score.
+    mentions are shown on request, suggestions when they are sure enough for the `threshold`.
     """
 
     def __init__(
@@ -27,7 +28,7 @@ class MentionIndex:
             m
             for m in mentions
             if m.status is Status.ACCEPTED
-            or (m.status is Status.SUGGESTED and (m.score is None or m.score >= threshold))
+            or (m.status is Status.SUGGESTED and is_confident(m, threshold))
             or (show_rejected and m.status is Status.REJECTED)
         ]
         shown.sort(key=attrgetter("end"), reverse=True)
