@@ -22,7 +22,7 @@ def test_a_missing_file_means_defaults_and_is_not_made_by_reading(file: Path) ->
     assert (settings.language, settings.theme, settings.engine) == ("system", "system", "builtin")
     assert settings.recognise_on_import and settings.snap_to_words and settings.advance_after_decision
     assert not settings.show_rejected
-    assert (settings.reader_size, settings.line_spacing, settings.threshold) == (16, 1.8, 0.0)
+    assert (settings.reader_size, settings.line_spacing, settings.threshold) == (16, 1.8, 0.3)
     assert settings.annotator == login_name()
     assert not settings.problems
     assert not file.parent.exists()

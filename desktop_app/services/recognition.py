@@ -21,6 +21,8 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, labels, mentions
 from desktop_app.storage.history import Batches, Recorder, recording
 
+_WAITING = "deleted = 0 AND recognised_by IS NOT ?"
+
 
 def recognise_article(
     ws: Workspace, recogniser: Recogniser, article_id: int, *, threshold: float = 0.0
@@ -39,10 +41,15 @@ def recognise_article(
 def waiting_articles(ws: Workspace, version: str, threshold: float = 0.0) -> list[int]:
     """The articles that this version of an engine has not read yet, held to this threshold."""
     mark = reading_mark(version, threshold)
-    rows = ws.store.execute(
-        "SELECT id FROM articles WHERE deleted = 0 AND recognised_by IS NOT ? ORDER BY id", (mark,)
-    )
+    rows = ws.store.execute(f"SELECT id FROM articles WHERE {_WAITING} ORDER BY id", (mark,))
     return [row[0] for row in rows]
+
+
+def count_waiting(ws: Workspace, version: str, threshold: float = 0.0) -> int:
+    """How many `waiting_articles` there are."""
+    mark = reading_mark(version, threshold)
+    row = ws.store.execute(f"SELECT count(*) FROM articles WHERE {_WAITING}", (mark,)).fetchone()
+    return int(row[0])
 
 
 def is_waiting(ws: Workspace, article_id: int, version: str, threshold: float = 0.0) -> bool:

@@ -8,8 +8,18 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.core.model import ArticleDetails, ArticleListing, ArticleQuery, ArticleRow, Change, Label
+from desktop_app.core.model import (
+    ArticleDetails,
+    ArticleListing,
+    ArticleQuery,
+    ArticleRow,
+    Change,
+    Label,
+    Mention,
+    Status,
+)
 from desktop_app.errors import UserError
+from desktop_app.nlp.confidence import is_confident
 from desktop_app.services import details, reading, tagging, topics
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -276,7 +286,8 @@ class Desk(QWidget):
             return
         ws, article_id, shown = self._session.workspace, self._open.id, self.side.currentWidget()
         if shown is self.side.mentions:
-            self.side.mentions.show_mentions(self._open.text, self._open.mentions(), self.labels)
+            listed = [m for m in self._open.mentions() if self._is_listed(m)]
+            self.side.mentions.show_mentions(self._open.text, listed, self.labels)
             current = self.reader.view.current_mention()
             self.side.mentions.set_current_mention(current.id if current else None)
         elif shown is self.side.topics:
@@ -285,6 +296,10 @@ class Desk(QWidget):
             self.side.details.show_article(self._open.row, self._open.text)
         else:
             self.side.history.show_history(reading.article_history(ws, article_id))
+
+    def _is_listed(self, mention: Mention) -> bool:
+        """Whether the side panel tells of a mention: weak suggestions, which the reader hides, are left out."""
+        return mention.status is not Status.SUGGESTED or is_confident(mention, self._settings.threshold)
 
     def _labels_differ(self) -> bool:
         """Whether the codebook is no longer the one shown: a recogniser adds the labels it needs."""
@@ -317,3 +332,4 @@ class Desk(QWidget):
         """Look and snap as the settings say."""
         self.reader.set_appearance(self.appearance())
         self.reader.view.set_snap_to_words(self._settings.snap_to_words)
+        self._side_timer.start()

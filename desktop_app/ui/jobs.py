@@ -2,69 +2,25 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
-from desktop_app.nlp.registry import with_expressions
 from desktop_app.services import exporting, importing, new_store, reading, recognition
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.storage.database import StoreError
+from desktop_app.ui.engines import EngineChoice, Engines, TextByText
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl, TaskRunner
 
-if TYPE_CHECKING:
-    from desktop_app.nlp.worker import WorkerRecogniser
-
 T = TypeVar("T")
-_LOOK_SECONDS = 0.1
-
-
-class _Engines:
-    """The recogniser in use: loaded once, in a process of its own, used by one thread at a time."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._loaded: tuple[tuple[str, str], WorkerRecogniser] | None = None
-
-    @contextmanager
-    def hold(self, name: str, data_dir: str, control: TaskControl) -> Iterator[Recogniser]:
-        """The engine of this name, for this thread alone. Raises UserError when it is not ready."""
-        while not self._lock.acquire(timeout=_LOOK_SECONDS):
-            control.check()
-        try:
-            yield self._engine(name, data_dir, control)
-        finally:
-            self._lock.release()
-
-    def _engine(self, name: str, data_dir: str, control: TaskControl) -> WorkerRecogniser:
-        if self._loaded is not None:
-            key, engine = self._loaded
-            if key == (name, data_dir) and not engine.broken:
-                engine.check = control.check
-                return engine
-            engine.close()
-            self._loaded = None
-        from desktop_app.nlp.worker import WorkerRecogniser  # multiprocessing is slow to import
-
-        engine = WorkerRecogniser(name, Path(data_dir) if data_dir else None, control.check)
-        self._loaded = ((name, data_dir), engine)
-        return engine
-
-    def close(self) -> None:
-        """End the engine's process."""
-        if self._loaded is not None:
-            self._loaded[1].close()
-            self._loaded = None
 
 
 class Jobs(QObject):
@@ -76,17 +32,25 @@ class Jobs(QObject):
     """The path written, and how many rows."""
     recognised = Signal(int)
     """How many articles were read."""
+    stopped = Signal(int)
+    """How many articles a recognition of many that was cancelled has left unread."""
+    waiting_found = Signal(int)
+    """How many articles the engine of the settings has not read, told once for each engine."""
+    catching_up = Signal()
+    """All waiting articles are about to be read."""
 
     def __init__(self, session: Session, runner: TaskRunner, settings: Settings) -> None:
         super().__init__(session)
         self._session = session
         self._runner = runner
         self._settings = settings
-        self._engines = _Engines()
+        self._engines = Engines()
         self._finding: Task | None = None
         self._search = 0
         self._at_stake: list[Task] = []
-        self._refused: set[tuple[str, str]] = set()
+        self._refused: set[EngineChoice] = set()
+        self._counted: set[EngineChoice] = set()
+        self._catching_up: Task | None = None
         self._closed = False
 
     def _start(
@@ -172,29 +136,40 @@ class Jobs(QObject):
         **options: Any,
     ) -> Task:
         """Run work with the engine of the settings, once that is free."""
-        name, data_dir = self._chosen_engine()
+        choice = EngineChoice.of(self._settings)
 
         def run(ws: Workspace, control: TaskControl) -> T:
             control.check()
-            with self._engines.hold(name, data_dir, control) as engine:
+            with self._engines.hold(choice, control) as engine:
                 control.check()
                 return work(ws, engine, control)
 
         return self._start(title, run, on_done, **options)
 
-    def _chosen_engine(self) -> tuple[str, str]:
-        name = self._settings.engine
-        return with_expressions(name) if self._settings.expressions else name, self._settings.camel_data
+    def catch_up(self) -> None:
+        """Have the engine of the settings read all articles that it has not read; goes on when that is paused."""
+        if self._catching_up is not None and self._catching_up.active:
+            self._catching_up.resume()
+            return
+        self.catching_up.emit()
+        self._catching_up = self._read_many(None)
 
-    def recognise(self, article_ids: Sequence[int] | None = None) -> None:
-        """Have the engine of the settings read these articles; None: all it has not read yet."""
+    def recognise(self, article_ids: Sequence[int]) -> None:
+        """Have the engine of the settings read these articles."""
+        self._read_many(article_ids)
+
+    def _read_many(self, article_ids: Sequence[int] | None) -> Task:
+        choice = EngineChoice.of(self._settings)
         ids: list[int] = list(article_ids or ())
         told = 0
 
-        def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> Change:
+        def work(ws: Workspace, control: TaskControl) -> Change:
+            engine = TextByText(self._engines, choice, control)
             if article_ids is None:
-                ids.extend(recognition.waiting_articles(ws, engine.version))
-            return recognition.recognise_articles(ws, engine, ids, control=control)
+                ids.extend(recognition.waiting_articles(ws, engine.version, choice.threshold))
+            return recognition.recognise_articles(
+                ws, engine, ids, threshold=choice.threshold, control=control
+            )
 
         def on_progress(done: int, _total: int, _text: str) -> None:
             nonlocal told
@@ -202,10 +177,15 @@ class Jobs(QObject):
             told = max(told, done)
 
         def on_done(change: Change) -> None:
-            self._announce_read(sorted(change.articles))
-            self.recognised.emit(len(change.articles))
+            self._announce_read([i for i in ids[told:] if i in change.articles])
+            left = len(ids) - len(change.articles)
+            if left and task.control.cancelled:
+                self.stopped.emit(left)
+            else:
+                self.recognised.emit(len(change.articles))
 
-        self._start_reading(self.tr("Recognising names"), work, on_done, on_progress=on_progress)
+        task = self._start(self.tr("Recognising names"), work, on_done, on_progress=on_progress)
+        return task
 
     def _announce_read(self, article_ids: Sequence[int]) -> None:
         if article_ids and not self._closed:
@@ -218,23 +198,33 @@ class Jobs(QObject):
 
         An engine that is not ready is complained of once, not at each article.
         """
-        chosen = self._chosen_engine()
-        if self._closed or chosen in self._refused:
+        choice = EngineChoice.of(self._settings)
+        if self._closed or choice in self._refused:
             return
-
+        count = choice not in self._counted
         read: list[int] = []
 
-        def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> None:
-            if reading.article(ws, article_id).recognised_by != engine.version:
-                change = recognition.recognise_articles(ws, engine, [article_id], control=control)
+        def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> int | None:
+            if recognition.is_waiting(ws, article_id, engine.version, choice.threshold):
+                change = recognition.recognise_articles(
+                    ws, engine, [article_id], threshold=choice.threshold, control=control
+                )
                 read.extend(change.articles)
+            return recognition.count_waiting(ws, engine.version, choice.threshold) if count else None
+
+        def on_done(waiting: int | None) -> None:
+            busy = any(task.title for task in self._runner.tasks)  # perhaps with what waits
+            if waiting is not None and not busy and choice not in self._counted:
+                self._counted.add(choice)
+                if waiting:
+                    self.waiting_found.emit(waiting)
 
         def on_error(error: UserError) -> None:
             if not isinstance(error, StoreError):
-                self._refused.add(chosen)
+                self._refused.add(choice)
             self._session.failed.emit(error)
 
-        task = self._start_reading("", work, lambda _: None, key="opened", on_error=on_error)
+        task = self._start_reading("", work, on_done, key="opened", on_error=on_error)
         # Its result is dropped when another article is opened; what it stored until then is to be seen all the same.
         task.finished.connect(lambda: self._announce_read(read))
 
@@ -249,6 +239,7 @@ class Jobs(QObject):
 
     def recognise_again(self, article_id: int) -> None:
         """Read one article again on the analyst's command; it can be undone."""
+        choice = EngineChoice.of(self._settings)
 
         def on_done(change: Change) -> None:
             self._session.take(change)
@@ -256,7 +247,9 @@ class Jobs(QObject):
 
         self._start_reading(
             self.tr("Recognising names"),
-            lambda ws, engine, _control: recognition.recognise_article(ws, engine, article_id),
+            lambda ws, engine, _control: recognition.recognise_article(
+                ws, engine, article_id, threshold=choice.threshold
+            ),
             on_done,
         )
 

@@ -22,6 +22,7 @@ from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_t
 from desktop_app.ui.notification_bar import NotificationBar
 from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.reading_news import ReadingNews
 from desktop_app.ui.session import Session
 from desktop_app.ui.tagging import Tagging
 from desktop_app.ui.task_bar import TaskBar
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
+        ReadingNews(self.jobs, notifications, self.actions_by_id["recognise_all"], self)
         self._edit_keys = EditKeys(preferences.app, self.actions_by_id, self)
         self._build(runner)
         self._connect(runner)
@@ -92,7 +94,8 @@ class MainWindow(QMainWindow):
         self._target.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addWidget(self._saved)
         self.statusBar().addPermanentWidget(self._target)
-        self.statusBar().addPermanentWidget(TaskBar(runner, self))
+        self._task_bar = TaskBar(runner, self)
+        self.statusBar().addPermanentWidget(self._task_bar)
 
     def _fill_menus(self) -> None:
         for name, menu in self._menus.items():
@@ -136,7 +139,6 @@ class MainWindow(QMainWindow):
         self.tagging.hint.connect(self.notifications.remark)
         self.jobs.imported.connect(self._on_imported)
         self.jobs.exported.connect(self._on_exported)
-        self.jobs.recognised.connect(self._on_recognised)
         self.desk.article_opened.connect(self._on_article_opened)
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
             "start_later": lambda: tagging.move_start(earlier=False),
             "accept_all": lambda: tagging.accept_all(),
             "recognise": lambda: self._recognise_again(),
-            "recognise_all": lambda: self.jobs.recognise(),
+            "recognise_all": lambda: self.jobs.catch_up(),
             "add_topic": lambda: self._pick_topic(),
             "reviewed": lambda on: self._set_reviewed(on),
             "reviewed_next": lambda: self._reviewed_next(),
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
             "language": lambda: preferences.toggle_language(),
             "theme": lambda: preferences.toggle_theme(),
             "focus_notice": lambda: self._notice_bar.take_focus(),
+            "focus_task": lambda: self._task_bar.take_focus(),
             "shortcuts": lambda: dialogs.shortcuts(self.actions_by_id, self.label_actions.actions),
             "about": lambda: dialogs.about(),
         }
@@ -299,9 +302,6 @@ class MainWindow(QMainWindow):
             self.tr("%n row(s) written to {path}.", "", count).format(path=isolated(str(path)))
         )
 
-    def _on_recognised(self, count: int) -> None:
-        self.notifications.remark(self.tr("Names recognised in %n article(s).", "", count))
-
     def _show_target(self, target: tuple[int, int] | None) -> None:
         """Say what a label's key would tag now, or what the current tag is."""
         target = target or self.view.target_span()
@@ -350,7 +350,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
-        if {"engine", "camel_data", "expressions", "recognise_on_import"} & set(changed):
+        if {"engine", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
 

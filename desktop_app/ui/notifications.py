@@ -125,6 +125,13 @@ class NotificationCenter(QObject):
             self._notices.pop()
             self.current_changed.emit()
 
+    def withdraw(self, notice: Notice) -> None:
+        """Forget a notice that is out of date, wherever it waits."""
+        kept = [other for other in self._notices if other is not notice]
+        if len(kept) != len(self._notices):
+            self._notices = kept
+            self.current_changed.emit()
+
     def close_all(self) -> None:
         """Forget every notice."""
         if self._notices:

@@ -45,6 +45,11 @@ class TaskBar(QWidget):
         """What is said about the task shown."""
         return self._label.text()
 
+    def take_focus(self) -> None:
+        """Go to the bar by keyboard."""
+        if self.isVisible():
+            self._pause.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _button(self) -> QToolButton:
         button = QToolButton(self)
         button.setIconSize(_ICON_SIZE)
@@ -93,7 +98,11 @@ class TaskBar(QWidget):
         if task.control.cancelled:
             return self.tr("{task}: stopping").format(task=task.title)
         if task.control.paused:
-            return self.tr("{task}: paused").format(task=task.title)
+            if not total:
+                return self.tr("{task}: paused").format(task=task.title)
+            return self.tr("{task}: paused at {done} of {total}").format(
+                task=task.title, done=done, total=total
+            )
         if task.state is TaskState.QUEUED:
             return self.tr("{task}: waiting").format(task=task.title)
         if text:

@@ -568,6 +568,10 @@
         <translation>الانتقال إلى الرسالة</translation>
     </message>
     <message>
+        <source>Go to the running tas&amp;k</source>
+        <translation>الانتقال إلى المهمة الجارية</translation>
+    </message>
+    <message>
         <source>العربية / English</source>
         <translation>العربية / English</translation>
     </message>
@@ -1448,17 +1452,6 @@
             <numerusform>كُتب %n صف في {path}.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Names recognised in %n article(s).</source>
-        <translation>
-            <numerusform>لم يُقرأ أي مقال.</numerusform>
-            <numerusform>تم التعرّف على الأسماء في مقال واحد.</numerusform>
-            <numerusform>تم التعرّف على الأسماء في مقالين.</numerusform>
-            <numerusform>تم التعرّف على الأسماء في %n مقالات.</numerusform>
-            <numerusform>تم التعرّف على الأسماء في %n مقالًا.</numerusform>
-            <numerusform>تم التعرّف على الأسماء في %n مقال.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>To tag: {quote}</source>
         <translation>المحدّد للوسم: {quote}</translation>
@@ -1794,6 +1787,50 @@
     </message>
 </context>
 <context>
+    <name>ReadingNews</name>
+    <message numerus="yes">
+        <source>Names recognised in %n article(s).</source>
+        <translation>
+            <numerusform>لم يُقرأ أي مقال.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في مقال واحد.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في مقالين.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في %n مقالات.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في %n مقالًا.</numerusform>
+            <numerusform>تم التعرّف على الأسماء في %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recogniser has read every article.</source>
+        <translation>قرأ المتعرّف كل المقالات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped with %n article(s) left. {keys} goes on with them.</source>
+        <translation>
+            <numerusform>توقّف ولم يبقَ أي مقال. {keys} للمتابعة.</numerusform>
+            <numerusform>توقّف وبقي مقال واحد لم يُقرأ. {keys} للمتابعة.</numerusform>
+            <numerusform>توقّف وبقي مقالان لم يُقرآ. {keys} للمتابعة.</numerusform>
+            <numerusform>توقّف وبقيت %n مقالات لم تُقرأ. {keys} للمتابعة.</numerusform>
+            <numerusform>توقّف وبقي %n مقالًا لم يُقرأ. {keys} للمتابعة.</numerusform>
+            <numerusform>توقّف وبقي %n مقال لم يُقرأ. {keys} للمتابعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not read yet by the recogniser as it is now.</source>
+        <translation>
+            <numerusform>لا مقالات تنتظر المتعرّف بحالته الآن.</numerusform>
+            <numerusform>مقال واحد لم يقرأه المتعرّف بحالته الآن.</numerusform>
+            <numerusform>مقالان لم يقرأهما المتعرّف بحالته الآن.</numerusform>
+            <numerusform>%n مقالات لم يقرأها المتعرّف بحالته الآن.</numerusform>
+            <numerusform>%n مقالًا لم يقرأها المتعرّف بحالته الآن.</numerusform>
+            <numerusform>%n مقال لم يقرأها المتعرّف بحالته الآن.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read them now</source>
+        <translation>اقرأها الآن</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1900,20 +1937,20 @@
         <translation>التعرّف على الأسماء في المقالات ال&amp;مستوردة</translation>
     </message>
     <message>
-        <source>&amp;Hide suggestions that score under:</source>
-        <translation>إخ&amp;فاء الاقتراحات التي تقل درجتها عن:</translation>
-    </message>
-    <message>
-        <source>The score says how sure the recogniser is. At 0% every suggestion is shown; the higher, the fewer and the surer. Hidden suggestions are kept, and so is every tag that a person made.</source>
-        <translation>تبيّن الدرجة مدى ثقة المتعرّف. عند ⁦0%⁩ تظهر كل الاقتراحات، وكلما ارتفع الحد قلّ عددها وزادت الثقة بها. لا تُحذف الاقتراحات المخفية، ولا أي وسم وضعه إنسان.</translation>
-    </message>
-    <message>
         <source>Names are found by</source>
         <translation>من يتعرّف على الأسماء</translation>
     </message>
     <message>
         <source>Another recogniser works from the next recognition on; tags already made stay.</source>
         <translation>إذا غيّرت المتعرّف بدأ عمله من التعرّف التالي، والوسوم الموجودة تبقى.</translation>
+    </message>
+    <message>
+        <source>Suggest &amp;names with at least this confidence:</source>
+        <translation>اقتراح الأ&amp;سماء بثقة لا تقل عن:</translation>
+    </message>
+    <message>
+        <source>At 0% every find is suggested; the higher, the fewer and the surer. Articles are read again by it as you open them, all of them by {keys}; what a person decided stays. camel-tools says nothing of its confidence.</source>
+        <translation>عند ⁦0%⁩ يُقترح كل ما عُثر عليه، وكلما ارتفع الحد قلّت الاقتراحات وزادت الثقة بها. تُقرأ المقالات من جديد وفق هذا الحد عندما تفتحها، وكلها دفعة واحدة بـ{keys}، ويبقى ما قرره إنسان. لا تذكر camel-tools درجة ثقتها.</translation>
     </message>
     <message>
         <source>Suggest &amp;dates, money, percentages and quantities too</source>
@@ -2088,6 +2125,10 @@
     <message>
         <source>{task}: paused</source>
         <translation>{task}: متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>{task}: paused at {done} of {total}</source>
+        <translation>{task}: متوقفة مؤقتًا عند {done} من {total}</translation>
     </message>
     <message>
         <source>{task}: waiting</source>
@@ -2523,8 +2564,16 @@
         <translation>انتهت عملية تقرأ المقالات فجأة، ربما لنقص الذاكرة. ما أُنجز محفوظ؛ أعد المحاولة بعدد أقل من العمليات.</translation>
     </message>
     <message>
-        <source>The recogniser&apos;s file {path} is missing, so names cannot be found. Install the program again, or choose another model in the settings.</source>
-        <translation>ملف المتعرّف {path} غير موجود، فلا يمكن العثور على الأسماء. ثبّت البرنامج من جديد أو اختر نموذجًا آخر في الإعدادات.</translation>
+        <source>The built-in recogniser&apos;s file {path} is missing, so it cannot find names. Install the program again, or choose another recogniser in the settings.</source>
+        <translation>ملف المتعرّف الداخلي {path} غير موجود، فلا يمكنه العثور على الأسماء. ثبّت البرنامج من جديد أو اختر متعرّفًا آخر في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Training needs {names}. Install Rasid with its extra “train” and try again.</source>
+        <translation>يحتاج التدريب إلى {names}. ثبّت راصد مع ملحقه «train» ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The folder {path} lacks {names}. Name a folder with the corpus files that docs/training.md lists.</source>
+        <translation>ينقص المجلد {path} ما يأتي: {names}. سمِّ مجلدًا فيه ملفات المدونات التي يسردها docs/training.md.</translation>
     </message>
 </context>
 <context>

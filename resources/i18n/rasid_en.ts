@@ -186,13 +186,6 @@
             <numerusform>%n rows written to {path}.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Names recognised in %n article(s).</source>
-        <translation>
-            <numerusform>Names recognised in %n article.</numerusform>
-            <numerusform>Names recognised in %n articles.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>NotificationBar</name>
@@ -211,6 +204,30 @@
         <translation>
             <numerusform>%n file could not be imported. Open the details to see why.</numerusform>
             <numerusform>%n files could not be imported. Open the details to see why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNews</name>
+    <message numerus="yes">
+        <source>Names recognised in %n article(s).</source>
+        <translation>
+            <numerusform>Names recognised in %n article.</numerusform>
+            <numerusform>Names recognised in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped with %n article(s) left. {keys} goes on with them.</source>
+        <translation>
+            <numerusform>Stopped with %n article left. {keys} goes on with them.</numerusform>
+            <numerusform>Stopped with %n articles left. {keys} goes on with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not read yet by the recogniser as it is now.</source>
+        <translation>
+            <numerusform>%n article not read yet by the recogniser as it is now.</numerusform>
+            <numerusform>%n articles not read yet by the recogniser as it is now.</numerusform>
         </translation>
     </message>
 </context>

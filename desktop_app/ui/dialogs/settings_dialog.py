@@ -32,6 +32,7 @@ from desktop_app.ui.dialogs.setting_fields import (
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.reader.appearance import ReaderAppearance
 
+_CATCH_UP_KEYS = "Ctrl+F5"
 _OWN_NAMES = {"ar": "العربية", "en": "English"}
 
 
@@ -167,16 +168,6 @@ class SettingsDialog(QDialog):
             self.tr("Accepting or rejecting a suggestion goes to the next one that waits."),
         )
         self._add_toggle(form, "recognise_on_import", self.tr("Recognise names in &imported articles"))
-        self._add(
-            form,
-            "threshold",
-            self.tr("&Hide suggestions that score under:"),
-            PercentField(Settings.threshold, self),
-            self.tr(
-                "The score says how sure the recogniser is. At 0% every suggestion is shown; the higher, the fewer "
-                "and the surer. Hidden suggestions are kept, and so is every tag that a person made."
-            ),
-        )
         return page
 
     def _recogniser_page(self, engines: Sequence[EngineStatus]) -> QWidget:
@@ -190,6 +181,17 @@ class SettingsDialog(QDialog):
                 self.tr("Another recogniser works from the next recognition on; tags already made stay."),
                 self,
             )
+        )
+        self._add(
+            form,
+            "threshold",
+            self.tr("Suggest &names with at least this confidence:"),
+            PercentField(Settings.threshold, self),
+            self.tr(
+                "At 0% every find is suggested; the higher, the fewer and the surer. Articles are read again by it "
+                "as you open them, all of them by {keys}; what a person decided stays. camel-tools says nothing of "
+                "its confidence."
+            ).format(keys=isolated(_CATCH_UP_KEYS)),
         )
         self._add_toggle(
             form,

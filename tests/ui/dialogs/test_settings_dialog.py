@@ -53,16 +53,17 @@ def test_ok_applies_what_was_changed_by_keyboard(dialog, settings, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_N, ALT)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(dialog.focusWidget(), "Hala")
-    qtbot.keyClick(dialog, Qt.Key.Key_T, ALT)
-    qtbot.keyClick(dialog, Qt.Key.Key_H, ALT)
+    qtbot.keyClick(dialog, Qt.Key.Key_S, ALT)
+    qtbot.keyClick(dialog, Qt.Key.Key_N, ALT)
     assert dialog.fields["threshold"].control().hasFocus()
     for _ in range(2):
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_PageUp)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
     with qtbot.waitSignal(dialog.applied) as applied:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
     assert sorted(applied.args[0]) == ["annotator", "language", "threshold"]
-    assert (settings.language, settings.annotator, settings.threshold) == ("ar", "Hala", 0.2)
+    assert (settings.language, settings.annotator, settings.threshold) == ("ar", "Hala", 0.51)
     assert not dialog.isVisible()
 
 
