@@ -176,7 +176,11 @@ def test_a_mention_tells_its_status_origin_and_note(
     model = _model(text, [mention_at(1, 4, 7, 2, Status.REJECTED, "a country")], labels)
     index = model.index_of_mention(1)
     facts = index.data(Qt.ItemDataRole.ToolTipRole).split("\n")
-    assert facts[1:] == ["Rejected", "Suggested by a list of names (builtin-1)", "Note: \u2068a country\u2069"]
+    assert facts[1:] == [
+        "Rejected",
+        "Suggested by a list of names (builtin-1)",
+        "Note: \u2068a country\u2069",
+    ]
 
 
 def test_a_label_that_was_deleted_in_the_meantime_still_has_a_name(
