@@ -154,12 +154,12 @@ def loss_of(model: Tagger, batch: Batch, name: str) -> Tensor:
     """The loss of a batch of one set, by word."""
     states = model(batch)
     crf = model.sets[name]
-    total = crf.loss(crf.emit(states), batch.tags.clamp(min=0), batch.mask.float()) / batch.mask.sum()
+    total = crf.loss(crf.emit(states).float(), batch.tags.clamp(min=0), batch.mask.float()) / batch.mask.sum()
     asked = (batch.fronts >= 0) & (batch.tags > 0) & (batch.tags % 2 == 1)
     asked &= (batch.front_choices >> batch.fronts.clamp(min=0) & 1) > 0
     asked &= (batch.front_choices & (batch.front_choices - 1)) > 0
     if asked.any():
-        logits = masked_fronts(model.fronts(states[asked]), batch.front_choices[asked])
+        logits = masked_fronts(model.fronts(states[asked]).float(), batch.front_choices[asked])
         total = (
             total
             + 0.5

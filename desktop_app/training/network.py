@@ -198,9 +198,9 @@ class Tagger(nn.Module):
         mask = batch.mask.unsqueeze(2).to(right.dtype)
         slot = self.slot(left, right * mask)
         states = self.body.states(vectors, left, right, slot, batch.lexicon, batch.lengths)
-        flat = states[batch.mask]
-        out = torch.zeros_like(states)
-        out[batch.mask] = self.body.with_document(flat, batch.keys[batch.mask])
+        flat = states[batch.mask].float()
+        out = torch.zeros(states.shape)
+        out[batch.mask] = self.body.with_document(flat, batch.keys[batch.mask]).float()
         return out
 
 

@@ -104,7 +104,7 @@ def train(
     parts = read_parts(corpus, annotations, guard)
     encoder = Encoder(vocabulary, Lexicon(load_gazetteer(), names))
     tuned = _tune_all(work, vocabulary, encoder, parts, plan)
-    model = _tagger(vocabulary, None)
+    model = _tagger(vocabulary, plan)
     model.load_state_dict(average(tuned))
     version = "builtin-2"
     write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), version)
@@ -205,8 +205,8 @@ def read_parts(corpus: Path, annotations: Path = ANNOTATIONS, guard: SeenText | 
     )
 
 
-def _tagger(vocabulary: Vocabulary, pretrained: Path | None) -> Tagger:
-    model = LanguageModel(len(vocabulary.words), len(vocabulary.stems), PretrainingPlan().targets)
+def _tagger(vocabulary: Vocabulary, plan: TrainingPlan, pretrained: Path | None = None) -> Tagger:
+    model = LanguageModel(len(vocabulary.words), len(vocabulary.stems), plan.pretraining.targets)
     if pretrained is not None:
         model.load_state_dict(load_pretrained(pretrained))
     return Tagger(model, LEXICON_SIZE, LABELS)
@@ -231,7 +231,7 @@ def _tune_all(
             }
             seed = plan.tuning.seed + i
             torch.manual_seed(seed)
-            model = _tagger(vocabulary, work / "language.pt")
+            model = _tagger(vocabulary, plan, work / "language.pt")
             torch.save(tune(model, encoded, encoder, replace(plan.tuning, seed=seed), dev), path)
         tuned.append(torch.load(path, weights_only=True))
     return tuned

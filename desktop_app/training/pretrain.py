@@ -19,17 +19,19 @@ from desktop_app.training.network import LanguageModel
 
 _log = logging.getLogger(__name__)
 
+CHECKPOINT = 500
+
 
 @dataclass(frozen=True, slots=True)
 class PretrainingPlan:
     """How long and how pretraining goes; `steps` batches of `rows` runs of `length` words."""
 
-    steps: int = 12_000
+    steps: int = 5_000
     rows: int = 112
     length: int = 48
     rate: float = 1.5e-3
     warm_up: int = 300
-    fall: float = 0.3
+    fall: float = 0.35
     targets: int = 50_000
     samples: int = 4_096
     thinning: float = 2e-4
@@ -141,7 +143,7 @@ def pretrain(model: LanguageModel, task: ClozeTask, checkpoint: Path) -> None:
         if step % 100 == 99:
             speed = words / (time.monotonic() - started)
             _log.info("step %d of %d: loss %.3f, %d words a second", step + 1, plan.steps, mean, speed)
-        if step % 500 == 499 or step + 1 == plan.steps:
+        if (step + 1) % CHECKPOINT == 0 or step + 1 == plan.steps:
             partial = checkpoint.with_suffix(".part")
             torch.save({"model": model.state_dict(), "adam": adam.state_dict(), "step": step + 1}, partial)
             partial.replace(checkpoint)
