@@ -185,3 +185,39 @@ def test_a_suggestion_with_a_note_stays(seeded: Workspace) -> None:
     assert [(m.id, m.note) for m in reading.article_mentions(seeded, article_id)] == [
         (first.id, "ask the desk")
     ]
+
+
+def test_names_under_the_threshold_are_not_kept_and_another_threshold_waits_to_be_read(
+    seeded: Workspace,
+) -> None:
+    engine, ids = WordEngine({"مصر": "LOC"}), reading.article_ids(seeded)
+    recognition.recognise_articles(seeded, engine, ids, threshold=0.9)
+    assert sum(reading.article(seeded, article_id).n_suggested for article_id in ids) == 0
+    assert recognition.waiting_articles(seeded, "words-1", 0.9) == []
+    assert recognition.count_waiting(seeded, "words-1", 0.8) == 5
+    recognition.recognise_article(seeded, engine, 2, threshold=0.8)
+    assert {m.score for m in reading.article_mentions(seeded, 2)} == {0.8}
+    assert recognition.waiting_articles(seeded, "words-1", 0.8) == [1, 3, 4, 5]
+    assert not recognition.is_waiting(seeded, 2, "words-1", 0.8)
+
+
+def test_what_a_higher_threshold_leaves_out_goes_unless_it_is_decided(seeded: Workspace) -> None:
+    engine = WordEngine({"مصر": "LOC"})
+    recognition.recognise_articles(seeded, engine, [1])
+    first, second, *others = reading.article_mentions(seeded, 1)
+    assert others
+    tagging.accept(seeded, [first.id])
+    tagging.reject(seeded, [second.id])
+    decided = reading.mentions_by_id(seeded, [first.id, second.id])
+    recognition.recognise_articles(seeded, engine, [1], threshold=0.9)
+    assert reading.article_mentions(seeded, 1) == decided
+    recognition.recognise_articles(seeded, engine, [1])
+    assert len(reading.article_mentions(seeded, 1)) == 2 + len(others)
+    assert reading.mentions_by_id(seeded, [first.id, second.id]) == decided
+
+
+def test_articles_that_an_older_version_read_wait_after_the_store_was_closed(seeded: Workspace) -> None:
+    recognition.recognise_articles(seeded, WordEngine({"مصر": "LOC"}), reading.article_ids(seeded))
+    recognition.recognise_articles(seeded, WordEngine({"مصر": "LOC"}, "words-2"), [2, 4])
+    with seeded.again() as reopened:
+        assert recognition.waiting_articles(reopened, "words-2") == [1, 3, 5]

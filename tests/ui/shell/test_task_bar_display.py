@@ -73,7 +73,7 @@ def test_pause_resume_and_cancel_by_keyboard(bar: TaskBar, runner: TaskRunner, q
     task = runner.start(Work(), title="Importing")
     qtbot.waitUntil(lambda: bar.text() == "Importing: 3 of 10")
     qtbot.keyClick(button(bar, "Pause"), Qt.Key.Key_Space)
-    assert task.control.paused and bar.text() == "Importing: paused"
+    assert task.control.paused and bar.text() == "Importing: paused at 3 of 10"
     qtbot.keyClick(button(bar, "Resume"), Qt.Key.Key_Space)
     assert not task.control.paused
     with qtbot.waitSignal(task.finished):
