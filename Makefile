@@ -1,6 +1,6 @@
 # Each target works alone and first, from a bare clone: it makes .venv and installs what it needs.
 
-.PHONY: help run test demo bench lint i18n clean
+.PHONY: help run test demo bench lint i18n model clean
 .DEFAULT_GOAL := help
 
 # The first Python on the path that is new enough; name another with make PYTHON=...
@@ -18,6 +18,7 @@ help:
 	@echo 'make test   checks style, types, layers, and runs the tests'
 	@echo 'make bench  measures speed against plain Qt and SQLite'
 	@echo 'make lint   checks style, types and layers alone'
+	@echo 'make model  trains the recogniser again: make model CORPUS=folder; see docs/training.md'
 	@echo 'make i18n   collects the texts to translate and compiles the translations'
 	@echo 'make clean  deletes what these made, but not .venv'
 
@@ -68,6 +69,10 @@ bench: $(MADE)/dev $(MADE)/qt-offscreen
 
 i18n: $(MADE)/app $(MADE)/qt-offscreen
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m desktop_app.ui.translations
+
+model: $(MADE)/dev
+	@test -n '$(CORPUS)' || { echo 'Name the corpus folder: make model CORPUS=/path/to/corpus (see docs/training.md)' >&2; exit 1; }
+	$(VENV)/rasid train --corpus '$(CORPUS)' --work build/training --output resources/recogniser
 
 clean:
 	rm -rf build dist demo-output *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
