@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -38,7 +38,7 @@ class _Share(click.FloatRange):
     def __init__(self) -> None:
         super().__init__(0, 1)
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         share = float(super().convert(value, param, ctx))
         if math.isnan(share):
             self.fail(f"{value!r} is not a number from 0 to 1.", param, ctx)
@@ -383,11 +383,15 @@ def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: b
     """Score a recogniser against annotated text (CoNLL or JSONL)."""
     from desktop_app.nlp import evaluation
     from desktop_app.nlp.gold import read_gold
+    from desktop_app.nlp.overlap import seen_sentences
 
     annotation = read_gold(gold)
     if annotation.renamed:
         renamed = ", ".join(f"{name} as {ours}" for name, ours in annotation.renamed)
         click.echo(f"labels of the gold taken for ours: {renamed}", err=True)
+    if engine == "builtin" and (seen := seen_sentences(annotation)):
+        total = len(annotation.sentences) or len(annotation.texts)
+        click.echo(f"the recogniser was trained on text like {seen} of these {total}", err=True)
     with progress_of("evaluating") as control:
         report = evaluation.evaluate(
             _engine(engine),
