@@ -9,10 +9,9 @@ from pathlib import Path
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp.gazetteer import Gazetteer, load_gazetteer
 from desktop_app.nlp.neural.model import load_model
-from desktop_app.nlp.neural.segments import Segment, letter_offset, segments
+from desktop_app.nlp.neural.segments import Segment, letter_offset, lines, segments
 from desktop_app.nlp.neural.tagging import Labelled, Words, label_document
 from desktop_app.nlp.neural.word_features import form_of
-from desktop_app.nlp.tokens import lines
 from desktop_app.nlp.word_labels import chunks
 
 _BLOCK = 65_536

@@ -181,7 +181,7 @@ class TuningPlan:
 
     shares: Mapping[str, float] = field(default_factory=lambda: {"wikifane": 0.2})
     rounds: int = 8
-    words: int = 2_400
+    words: int = 3_200
     rate: float = 2e-3
     tower_rate: float = 4e-4
     vector_rate: float = 1e-4
