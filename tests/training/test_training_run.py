@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import lzma
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ PLAN = TrainingPlan(
     networks=2,
     threads=1,
 )
+SHORT = replace(PLAN, networks=1, tuning=TuningPlan(rounds=1, words=400))
 
 
 def _line(i: int) -> str:
@@ -108,7 +110,7 @@ def test_training_makes_a_model_that_the_program_runs(
 
 def test_the_same_seed_gives_the_same_model(corpus: Path, annotations: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        train(corpus, tmp_path / f"work-{name}", tmp_path / name, PLAN, annotations=annotations)
+        train(corpus, tmp_path / f"work-{name}", tmp_path / name, SHORT, annotations=annotations)
     text = " ".join(_line(i) for i in range(5))
     first, second = (BuiltinRecogniser(tmp_path / name) for name in ("one", "two"))
     assert list(first.raw_mentions(text)) == list(second.raw_mentions(text))
@@ -131,8 +133,8 @@ def test_an_interrupted_pretraining_goes_on_where_it_stopped(
 
     monkeypatch.setattr(pretrain.ClozeTask, "loss", failing)
     with pytest.raises(KeyboardInterrupt):
-        train(corpus, tmp_path / "work", tmp_path / "model", PLAN, annotations=annotations)
-    train(corpus, tmp_path / "work", tmp_path / "model", PLAN, annotations=annotations)
+        train(corpus, tmp_path / "work", tmp_path / "model", SHORT, annotations=annotations)
+    train(corpus, tmp_path / "work", tmp_path / "model", SHORT, annotations=annotations)
     assert asked == [0, 1, 2, 3, 2, 3]
 
 
@@ -141,7 +143,7 @@ def test_sentences_of_a_kept_out_text_are_not_learned_from(
 ) -> None:
     kept_out = tmp_path / "test.conll"
     kept_out.write_text("".join(f"{word} O\n" for word in _line(5).removesuffix(".").split()) + "\n", "utf-8")
-    train(corpus, tmp_path / "work", tmp_path / "model", PLAN, [kept_out], annotations)
+    train(corpus, tmp_path / "work", tmp_path / "model", SHORT, [kept_out], annotations)
     assert SeenText.load(tmp_path / "model" / "seen.npz").shared(ENDS[5].split()) == 0
     report = json.loads((tmp_path / "model" / "report.json").read_text("utf-8"))
     assert report["training"]["sentences"]["anercorp"] < 36
@@ -149,4 +151,4 @@ def test_sentences_of_a_kept_out_text_are_not_learned_from(
 
 def test_an_incomplete_corpus_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"anercorp_train\.conll"):
-        train(tmp_path, tmp_path / "work", tmp_path / "model", PLAN)
+        train(tmp_path, tmp_path / "work", tmp_path / "model", SHORT)
