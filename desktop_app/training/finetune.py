@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -177,10 +178,10 @@ def masked_fronts(logits: Tensor, choices: Tensor) -> Tensor:
 
 @dataclass(frozen=True, slots=True)
 class TuningPlan:
-    """`rounds` passes over the data; of each set the share in `shares` a round; batches of about `words`."""
+    """`rounds` passes over the data; of each set `shares` of it a round (1 if not said); batches of about `words`."""
 
-    shares: Mapping[str, float] = field(default_factory=lambda: {"wikifane": 0.2})
-    rounds: int = 8
+    shares: Mapping[str, float] = field(default_factory=lambda: {"anercorp": 2, "aqmar": 2, "wikifane": 0.2})
+    rounds: int = 7
     words: int = 3_200
     rate: float = 2e-3
     tower_rate: float = 4e-4
@@ -198,7 +199,9 @@ def batches(
     dice = np.random.default_rng((plan.seed, turn))
     found: list[tuple[str, list[Example]]] = []
     for name, all_of_set in examples.items():
-        order = dice.permutation(len(all_of_set))[: round(plan.shares.get(name, 1) * len(all_of_set))]
+        share = plan.shares.get(name, 1)
+        turns = [dice.permutation(len(all_of_set)) for _ in range(math.ceil(share))]
+        order = np.concatenate(turns)[: round(share * len(all_of_set))]
         batch: list[Example] = []
         size = 0
         for i in order:

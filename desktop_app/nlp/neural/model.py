@@ -93,10 +93,10 @@ class Model:
         """
         count = np.bincount(names)
         order = np.argsort(names, kind="stable")
-        starts = np.searchsorted(names[order], np.arange(len(count)))
-        present = count > 0
+        present = np.flatnonzero(count)
+        starts = np.searchsorted(names[order], present)
         total = np.zeros((len(count), states.shape[1]), np.float32)
-        total[present] = np.add.reduceat(states[order], starts[present], axis=0)
+        total[present] = np.add.reduceat(states[order], starts, axis=0)
         others = np.where(names > 0, count[names] - 1, 0)
         mean = (total[names] - states) * ((others > 0) / np.maximum(1, others))[:, None].astype(np.float32)
         seen = (others > 0).astype(np.float32)[:, None]
