@@ -14,6 +14,8 @@ from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, s
 
 _CAPACITY = 24_576
 _EVERYDAY = 400
+_SHORTEST_GLUED = 3
+_KNOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,22 @@ class WordTable:
                 new.pop(LINE_END, None)
             self._add(list(new.values()))
         return np.fromiter((known[key] for key in keys), np.int64, len(keys))
+
+    def letters_of_name(self, forms: Sequence[str]) -> int:
+        """How many letters of the last of some words belong to a listed name of theirs, 0 unless a word is glued to it.
+
+        الولايات المتحدةتعاون: the name's words, and a known word written onto the last.
+        """
+        counts, last = self._vocabulary.counts, forms[-1]
+        if len(forms) < 2 or last in counts:
+            return 0
+        for words, _ in self._lexicon.of(forms[0])[1]:
+            end = words[-1]
+            if words[1:-1] == tuple(forms[1:-1]) and len(words) == len(forms) and last.startswith(end):
+                rest = last[len(end) :]
+                if len(rest) >= _SHORTEST_GLUED and counts.get(rest, 0) >= _KNOWN:
+                    return len(end)
+        return 0
 
     def _add(self, words: list[tuple[str, str, str]]) -> None:
         first = len(self._numbers)
