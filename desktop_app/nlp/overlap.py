@@ -69,5 +69,7 @@ def seen_sentences(gold: Gold, folder: Path | None = None) -> int:
     if not path.is_file():
         return 0
     seen = SeenText.load(path)
-    sentences = [sentence.words for sentence in gold.sentences] or [text.text.split() for text in gold.texts]
+    sentences = [list(sentence.words) for sentence in gold.sentences] or [
+        text.text.split() for text in gold.texts
+    ]
     return sum(seen.shared(words) >= max(_FEWEST, len(words) // 10) for words in sentences)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import onnx
@@ -18,7 +18,7 @@ from desktop_app.nlp.neural.model import write_words
 from desktop_app.nlp.neural.word_features import Vocabulary
 from desktop_app.training.network import STATE, WORD_SIZE, Tagger
 
-Array = NDArray[Any]
+Array: TypeAlias = NDArray[Any]
 _OPSET = 17
 
 

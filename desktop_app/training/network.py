@@ -160,7 +160,6 @@ class Crf(nn.Module):
             alpha = torch.where(on.unsqueeze(1).bool(), new, alpha)
         return (torch.logsumexp(alpha, dim=1) - score).sum()
 
-    @torch.no_grad()
     def decode(self, emissions: Tensor, mask: Tensor) -> list[list[int]]:
         """The best labels of each sentence."""
         steps = mask.shape[0]

@@ -81,7 +81,7 @@ class Lexicon:
         return rows
 
     def _look_up(self, form: str) -> tuple[Floats, list[Phrase]]:
-        row = np.zeros(LEXICON_SIZE, np.float32)
+        row: Floats = np.zeros(LEXICON_SIZE, np.float32)
         _, stem, flags = self._analyser.analyse(form)
         for bit in range(_FLAG_BITS):
             row[bit] = flags >> bit & 1

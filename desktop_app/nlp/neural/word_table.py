@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon, Phrase
+from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Floats, Lexicon, Phrase
 from desktop_app.nlp.neural.proclitics import front_choices
 from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
 
@@ -44,10 +44,10 @@ class WordTable:
         self._tables = tables
         self._everyday = frozenset(vocabulary.words[:_EVERYDAY])
         self.vectors = np.empty((_CAPACITY, 2 * tables.words.shape[1]), np.float32)
-        self.lists = np.empty((_CAPACITY, LEXICON_SIZE), np.float32)
+        self.lists: Floats = np.empty((_CAPACITY, LEXICON_SIZE), np.float32)
         self.phrases: list[list[Phrase]] = []
         self.stems: list[str] = []
-        self.choices = np.zeros(_CAPACITY, np.int64)
+        self.choices: NDArray[np.int64] = np.zeros(_CAPACITY, np.int64)
         self._numbers: dict[str, int] = {}
         self._forget()
 
