@@ -82,7 +82,7 @@ def _texts(articles: int, mentions_each: int, with_long: bool) -> Iterator[tuple
 
 
 def _insert(store: Store, batch: list[tuple[int, tuple[str, Passage]]], label_ids: dict[str, int]) -> None:
-    version = BuiltinRecogniser.version
+    version = BuiltinRecogniser().version
     articles, texts, mentions = [], [], []
     random = Random(batch[0][0])
     for id_, (title, passage) in batch:
