@@ -70,6 +70,8 @@ class MentionDraft:
     entity_name: str | None = None
     created_at: str | None = None
     updated_at: str | None = None
+    label_path: str | None = None
+    """The labels' names from the root of the codebook down to `label`, for a store that lacks it."""
 
 
 @dataclass(frozen=True, slots=True)
