@@ -280,6 +280,17 @@ class ArticleTopic:
     updated_at: str
 
 
+@dataclass(frozen=True, slots=True)
+class TopicSuggestion:
+    """A topic that an article may have: how sure that is (0..1), and the words that say so with their counts."""
+
+    topic_id: int
+    score: float
+    words: tuple[tuple[str, int], ...]
+    origin: Origin
+    engine: str
+
+
 class TagRow(NamedTuple):
     """One row of an export: the columns of the CSV contract, in its order (a tuple, since a million are made)."""
 
