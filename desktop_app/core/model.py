@@ -290,6 +290,11 @@ class TopicSuggestion:
     origin: Origin
     engine: str
 
+    @property
+    def reason(self) -> str:
+        """The words in one line, with how often each stands in the article."""
+        return " · ".join(word if count == 1 else f"{word} ×{count}" for word, count in self.words)
+
 
 class TagRow(NamedTuple):
     """One row of an export: the columns of the CSV contract, in its order (a tuple, since a million are made)."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import signal
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.control import Control
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
-from desktop_app.nlp.topics.learned import LearnedTopics
+from desktop_app.nlp.topics.learned import FEWEST, LearnedTopics
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import topics
 from desktop_app.storage.database import Store
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 MOST_ARTICLES = 5_000
 """Only the articles decided on last are learned from."""
@@ -34,11 +36,18 @@ def is_stale(ws: Workspace, known: LearnedTopics | None) -> bool:
 _NOTHING = "0 None 0.0"
 
 
+def is_worthwhile(ws: Workspace, known: LearnedTopics | None) -> bool:
+    """Whether `learn` may find something that `known` lacks."""
+    return topics.most_given(ws.store) >= FEWEST and is_stale(ws, known)
+
+
 def learn(ws: Workspace, control: Control) -> LearnedTopics | None:
     """Learn from the decisions as they are now, keep it in the store and return it.
 
     `control` may end the process by raising. Raises UserError when the process dies.
     """
+    from multiprocessing import get_context  # slow to import
+
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_learn_apart, args=(ws.store.path, theirs), daemon=True)

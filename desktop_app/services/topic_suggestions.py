@@ -158,14 +158,9 @@ def _decide(ws: Workspace, kind: str, article_id: int, suggestion: TopicSuggesti
                     "engine": suggestion.engine,
                     "score": round(suggestion.score, 4),
                     "annotator": ws.annotator,
-                    "note": reason(suggestion),
+                    "note": suggestion.reason,
                     "created_at": at,
                     "updated_at": at,
                 },
             )
         return recorder.change()
-
-
-def reason(suggestion: TopicSuggestion) -> str:
-    """The words that speak for a topic, with how often each stands in the article."""
-    return " · ".join(word if count == 1 else f"{word} ×{count}" for word, count in suggestion.words)

@@ -182,3 +182,15 @@ def _names(ws: Workspace, topic_id: int) -> dict[str, str]:
 def all_by_id(ws: Workspace) -> dict[int, Topic]:
     """The topics by id."""
     return {topic.id: topic for topic in topics.all_topics(ws.store)}
+
+
+def find_own(ws: Workspace, name: str, parent_id: int | None) -> int | None:
+    """The id of the topic of this name under this parent."""
+    wanted = fold(" ".join(clean(name).split()))
+    every = topics.all_topics(ws.store)
+    return next((t.id for t in every if t.parent_id == parent_id and fold(t.name_ar) == wanted), None)
+
+
+def count_articles(ws: Workspace, topic_id: int) -> int:
+    """How many articles a topic is given to."""
+    return topics.count_given(ws.store, topic_id)

@@ -120,3 +120,19 @@ def save_learned(store: Store, value: str) -> None:
 def rows_of(store: Store, topic_id: int) -> list[int]:
     """The rows that give or refuse a topic to articles."""
     return [row[0] for row in store.execute("SELECT id FROM article_topics WHERE topic_id = ?", (topic_id,))]
+
+
+def most_given(store: Store) -> int:
+    """To how many articles the topic given most is given."""
+    row = store.execute(
+        "SELECT max(n) FROM (SELECT count(*) AS n FROM article_topics WHERE status = 'accepted' GROUP BY topic_id)"
+    ).fetchone()
+    return int(row[0] or 0)
+
+
+def count_given(store: Store, topic_id: int) -> int:
+    """To how many articles a topic is given."""
+    row = store.execute(
+        "SELECT count(*) FROM article_topics WHERE topic_id = ? AND status = 'accepted'", (topic_id,)
+    ).fetchone()
+    return int(row[0])

@@ -54,7 +54,7 @@ def test_the_seeds_topics_are_suggested_with_their_words(
     seeded: Workspace, article_id: int, topic: str, word: str
 ) -> None:
     found = suggested(seeded, article_id)[topic]
-    assert word in topic_suggestions.reason(found)
+    assert word in found.reason
     assert all(quote in reading.text(seeded, article_id) for quote, _ in found.words) or found.words
     assert found.score >= topic_suggestions.LEAST_SCORE and found.origin is Origin.RULE
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from desktop_app.nlp.topics.keywords import Word, words_of
 
+FEWEST = 4
+"""So many articles with a topic, and as many without, are needed to learn it."""
 _FORMAT = 1
 _ARTICLES = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل")
 _SHORTEST = 3

@@ -13,10 +13,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from desktop_app.nlp.topics.keywords import words_of
-from desktop_app.nlp.topics.learned import LearnedTopics, TopicWeights, terms_of
+from desktop_app.nlp.topics.learned import FEWEST, LearnedTopics, TopicWeights, terms_of
 
-FEWEST = 4
-"""So many articles with a topic, and as many without, are needed to learn it."""
 _MOST_TERMS = 20_000
 _MOST_WEIGHTS = 400
 _UNSAID = 0.4
