@@ -248,17 +248,23 @@ class ArticleListPanel(QWidget):
 
     def selected_ids(self) -> tuple[int, ...]:
         """The articles that are selected, in the list's order."""
-        ranges = sorted((r.top(), r.bottom()) for r in self.view.selectionModel().selection())
-        return tuple(id_ for first, last in ranges for id_ in self.model.ids_between(first, last))
+        return tuple(
+            id_ for first, last in sorted(self._selected_rows()) for id_ in self.model.ids_between(first, last)
+        )
 
     def selected_count(self) -> int:
         """How many articles are selected."""
-        return sum(r.height() for r in self.view.selectionModel().selection())
+        return sum(last - first + 1 for first, last in self._selected_rows())
+
+    def _selected_rows(self) -> list[tuple[int, int]]:
+        """The first and the last row of each run of selected ones."""
+        selection = self.view.selectionModel().selection()
+        return [(rows.top(), rows.bottom()) for rows in selection]  # type: ignore[attr-defined]
 
     def _show_current(self) -> None:
         row = self._current_row()
-        if row is not None and row == self.view.currentIndex().row() and self.selected_count() > 1:
-            self._last_row = row
+        if row is not None and row == self.view.currentIndex().row() and self._selected_rows():
+            self._last_row = row  # What is selected beside it stays.
             return
         self._restoring = True
         if row is None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
+    QTreeWidgetItemIterator,
     QVBoxLayout,
     QWidget,
 )
@@ -131,7 +132,9 @@ class CodebookDialog(QDialog):
             self._fill(items[label.id], label)
         self.tree.expandAll()
         wanted = items.get(current.id) if current is not None else None
-        self.tree.setCurrentItem(wanted or self.tree.topLevelItem(0))
+        first = wanted or self.tree.topLevelItem(0)
+        if first is not None:
+            self.tree.setCurrentItem(first)
         self._enable()
 
     def set_counts(self, counts: Mapping[int, int]) -> None:
@@ -145,12 +148,11 @@ class CodebookDialog(QDialog):
         return None if self._counts is None else self._counts.get(label_id, 0)
 
     def _items(self) -> list[tuple[QTreeWidgetItem, Label]]:
+        walk = QTreeWidgetItemIterator(self.tree)
         found: list[tuple[QTreeWidgetItem, Label]] = []
-        waiting = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
-        while waiting:
-            item = waiting.pop()
+        while (item := walk.value()) is not None:
             found.append((item, self._labels[item.data(_NAME, Qt.ItemDataRole.UserRole)]))
-            waiting += [item.child(row) for row in range(item.childCount())]
+            walk += 1
         return found
 
     def _fill(self, item: QTreeWidgetItem, label: Label) -> None:

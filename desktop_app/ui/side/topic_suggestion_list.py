@@ -65,7 +65,9 @@ class SuggestedTopic:
 
 def reason_shown(suggestion: TopicSuggestion) -> str:
     """The words that speak for a topic, each in its own direction, in a line of the interface's."""
-    parts = (f"{isolated(word)} ×{count}" if count > 1 else isolated(word) for word, count in suggestion.words)
+    parts = (
+        f"{isolated(word)} ×{count}" if count > 1 else isolated(word) for word, count in suggestion.words
+    )
     return " · ".join(parts)
 
 
