@@ -70,9 +70,23 @@ class TopicActs(QObject):
             self.dialog = None
 
     def _fill(self) -> None:
-        ws = self._session.workspace
-        if self.dialog is not None:
-            self.dialog.show_topics(reading.all_topics(ws), reading.topic_counts(ws, self._ids))
+        """Show what the articles have: at once for a few, else once it is counted."""
+        if self.dialog is None:
+            return
+        every, ids = reading.all_topics(self._session.workspace), self._ids
+        if len(ids) <= _FEW:
+            self.dialog.show_topics(every, reading.topic_counts(self._session.workspace, ids))
+            return
+
+        def count(ws: Workspace, control: TaskControl) -> dict[int, int]:
+            control.check()
+            return reading.topic_counts(ws, ids)
+
+        def on_done(counts: dict[int, int]) -> None:
+            if self.dialog is not None and self._ids is ids:
+                self.dialog.show_topics(every, counts)
+
+        self._jobs.in_background(count, on_done, key="topic counts")
 
     def _on_changed(self, change: Change) -> None:
         if change.aspects & {"topics", "article_topics"}:

@@ -78,7 +78,9 @@ def _acts(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
 
     def merge() -> None:
         labels = {label.name: label.id for label in reading.all_labels(ws)}
-        window.jobs.act("merge", lambda own, control: codebook.merge(own, labels["LOC"], labels["MISC"], control))
+        window.jobs.act(
+            "merge", lambda own, control: codebook.merge(own, labels["LOC"], labels["MISC"], control)
+        )
 
     yield f"one topic for {_ARTICLES:,} articles", all_at_once
     yield (

@@ -249,7 +249,9 @@ class ArticleListPanel(QWidget):
     def selected_ids(self) -> tuple[int, ...]:
         """The articles that are selected, in the list's order."""
         return tuple(
-            id_ for first, last in sorted(self._selected_rows()) for id_ in self.model.ids_between(first, last)
+            id_
+            for first, last in sorted(self._selected_rows())
+            for id_ in self.model.ids_between(first, last)
         )
 
     def selected_count(self) -> int:
