@@ -315,7 +315,7 @@ def import_codebook(store: Path, file: Path) -> None:
     sys.exit(1 if report.failures else 0)
 
 
-@main.command("suggest-topics")
+@main.command("topics")
 @click.option(
     "--article",
     "article_ids",

@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Code&amp;book…</source>
-        <translation>دلي&amp;ل التصنيفات…</translation>
+        <translation>&amp;دليل التصنيفات…</translation>
     </message>
     <message>
         <source>Begin the tag earlier</source>

@@ -45,7 +45,7 @@ def test_topics_are_suggested_with_their_words_and_nothing_is_stored(store: Path
     file = tmp_path / "a.txt"
     file.write_text("اتفاق هدنة\nأعلن الوسيط وقف إطلاق النار وبدأت الهدنة وتبادل الأسرى.", "utf-8")
     assert run("--store", store, "import", file)[0] == 0
-    code, out, _ = run("--store", store, "suggest-topics")
+    code, out, _ = run("--store", store, "topics")
     found = [json.loads(line) for line in out.splitlines()]
     assert code == 0 and found[0]["topic_en"] == "Ceasefire and truce"
     assert {"text": "وقف إطلاق النار", "count": 1} in found[0]["words"]

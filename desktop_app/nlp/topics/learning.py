@@ -1,6 +1,6 @@
 """Learns topics from articles that an analyst has decided on; the only user of scikit-learn beside training.
 
-Importing this is slow: do it in a process of its own.
+Loading that is slow: learn in a process of its own.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from desktop_app.nlp.topics.keywords import words_of
 from desktop_app.nlp.topics.learned import FEWEST, LearnedTopics, TopicWeights, terms_of
@@ -34,6 +32,8 @@ def learn(
     articles: Sequence[DecidedArticle], mark: str, check: Callable[[], None] = lambda: None
 ) -> LearnedTopics:
     """A logistic regression for each topic with enough articles, over terms weighed by tf-idf."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
     counted: dict[int, int] = {}
     for article in articles:
         for topic_id in article.given:
@@ -64,6 +64,8 @@ def learn(
 def _learn_one(
     topic_id: int, articles: Sequence[DecidedArticle], values: object, terms: np.ndarray, n_positive: int
 ) -> TopicWeights:
+    from sklearn.linear_model import LogisticRegression
+
     truth = np.array([topic_id in article.given for article in articles])
     said = np.array([topic_id in article.given or topic_id in article.refused for article in articles])
     model = LogisticRegression(C=8.0, solver="liblinear", class_weight="balanced", random_state=1)

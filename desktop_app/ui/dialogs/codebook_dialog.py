@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.model import Label
-from desktop_app.ui.dialogs.layout import muted, resize_in_letters
+from desktop_app.ui.dialogs.layout import ScrollColumn, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.names import label_name
 from desktop_app.ui.theme import current_theme, ink
@@ -94,25 +94,27 @@ class CodebookDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.buttons: dict[str, QPushButton] = {}
-        column = QVBoxLayout()
+        beside = QWidget(self)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for name in ("new", "edit", "merge", "delete", "up", "down", "", "import", "export"):
             if not name:
                 column.addStretch(1)
                 continue
-            button = QPushButton(self)
+            button = QPushButton(beside)
             button.setAutoDefault(False)
             button.clicked.connect(self.actions_by_name[name].trigger)
             column.addWidget(button)
             self.buttons[name] = button
-        self.close_button = QPushButton(self)
+        self.close_button = QPushButton(beside)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.close)
         column.addWidget(self.close_button)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.tree, 1)
-        row.addLayout(column)
+        row.addWidget(ScrollColumn(beside, self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(8)

@@ -26,7 +26,7 @@ from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import Label
 from desktop_app.errors import UserError
 from desktop_app.ui.dialogs.label_preview import LabelPreview, contrasts, nearest
-from desktop_app.ui.dialogs.layout import add_button, muted, resize_in_letters
+from desktop_app.ui.dialogs.layout import ScrollColumn, add_button, keep_narrow, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.messages import isolated, translate_error
 from desktop_app.ui.names import label_name
@@ -77,6 +77,7 @@ class LabelDialog(QDialog):
         self.key.setMaxLength(1)
         self.key.setMaximumWidth(self.fontMetrics().averageCharWidth() * 8)
         self.parent_box = QComboBox(self)
+        keep_narrow(self.parent_box)
         self.parent_box.addItem(self.tr("None: it stands at the top"), None)
         by_id = {other.id: other for other in self._others}
         for other in self._others:
@@ -124,7 +125,9 @@ class LabelDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self, fixed_code: bool) -> None:
-        form = QFormLayout()
+        content = QWidget(self)
+        form = QFormLayout(content)
+        form.setContentsMargins(0, 0, 6, 0)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.addRow(self.tr("&Code"), self.code)
@@ -149,7 +152,7 @@ class LabelDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
-        layout.addLayout(form, 1)
+        layout.addWidget(ScrollColumn(content, self), 1)
         layout.addWidget(self.message)
         layout.addWidget(self.buttons)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.core.model import Label
-from desktop_app.ui.dialogs.layout import add_button, heading, muted, resize_in_letters
+from desktop_app.ui.dialogs.layout import add_button, heading, keep_narrow, muted, resize_in_letters
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.names import label_name
 
@@ -30,6 +30,7 @@ class MergeDialog(QDialog):
         title = heading(self.tr("Merge {label} into another label").format(label=name), self)
         title.setWordWrap(True)
         self.box = QComboBox(self)
+        keep_narrow(self.box)
         for other in others:
             self.box.addItem(f"{label_name(other)} ({other.name})", other.id)
         into = QLabel(self.tr("&Into:"), self)

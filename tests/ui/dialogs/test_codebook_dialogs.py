@@ -28,15 +28,18 @@ def labels() -> list[Label]:
     ]
 
 
-def ask(labels: list[Label], label: Label, **options: bool) -> LabelDialog:
+def ask(labels: list[Label], label: Label, *, fixed_code: bool = False) -> LabelDialog:
     others = [other for other in labels if other.id != label.id]
-    return LabelDialog(label, others, PALETTE, lambda entered: checked(entered, labels), **options)
+    return LabelDialog(
+        label, others, PALETTE, lambda entered: checked(entered, labels), fixed_code=fixed_code
+    )
 
 
 def rows(dialog: CodebookDialog) -> list[list[str]]:
     def walk(item: QTreeWidgetItem, depth: int) -> list[list[str]]:
         own = [" " * depth + item.text(0), *(item.text(column) for column in (1, 2, 3))]
-        return [own, *(row for n in range(item.childCount()) for row in walk(item.child(n), depth + 1))]
+        below = [child for n in range(item.childCount()) if (child := item.child(n)) is not None]
+        return [own, *(row for child in below for row in walk(child, depth + 1))]
 
     tops = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
     return [row for top in tops if top is not None for row in walk(top, 0)]
