@@ -12,7 +12,27 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}\d{0,4}")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile("[\u0620-\u06d3]")
 _PROSE = 5
-_CONNECTORS = frozenset("of the and for de la del du von van der al el bin ben da di".split())
+_CONNECTORS = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "la",
+        "del",
+        "du",
+        "von",
+        "van",
+        "der",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "da",
+        "di",
+    ]
+)
 _SUMMIT = re.compile(r"COP\d{1,2}")
 _LONG_NAME = 3
 _WITH_ACRONYM = ("ORG", "MISC")
