@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from random import Random
 
 from desktop_app.core.arabic import fold
+from desktop_app.errors import UserError
 from desktop_app.nlp.builtin import BuiltinRecogniser
 from desktop_app.services import new_store
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles as stored_articles
-from desktop_app.storage import migrations
+from desktop_app.storage import migrations, search_index
 from desktop_app.storage.database import Store
 from tests.benchmarks import made_text
 from tests.benchmarks.made_text import Passage
@@ -82,7 +84,7 @@ def _texts(articles: int, mentions_each: int, with_long: bool) -> Iterator[tuple
 
 
 def _insert(store: Store, batch: list[tuple[int, tuple[str, Passage]]], label_ids: dict[str, int]) -> None:
-    version = BuiltinRecogniser.version
+    version = _engine_version()
     articles, texts, mentions = [], [], []
     random = Random(batch[0][0])
     for id_, (title, passage) in batch:
@@ -105,7 +107,17 @@ def _insert(store: Store, batch: list[tuple[int, tuple[str, Passage]]], label_id
         ]
     store.execute_many(_ARTICLE, articles)
     store.execute_many("INSERT INTO article_texts (article_id, text) VALUES (?, ?)", texts)
+    search_index.add_texts(store, texts)
     store.execute_many(_MENTION, mentions)
+
+
+@cache
+def _engine_version() -> str:
+    """That of the built-in recogniser, which then reads nothing again; any other where its files are missing."""
+    try:
+        return BuiltinRecogniser().version
+    except UserError:
+        return BuiltinRecogniser.name
 
 
 def long_article_id(store: Store) -> int:
