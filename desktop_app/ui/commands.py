@@ -46,7 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", tool=True, ends_section=True),
     Command("copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",), "copy", in_reader=True, ends_section=True),
     Command("filter", "edit", QT_TRANSLATE_NOOP("Actions", "&Find articles"), ("Ctrl+F",), "search"),
-    Command("filters", "edit", QT_TRANSLATE_NOOP("Actions", "&Filters of the list"), ("Ctrl+Shift+F",), "filter"),
+    Command("filters", "edit", QT_TRANSLATE_NOOP("Actions", "Fi&lters of the list"), ("Ctrl+Shift+F",), "filter"),
     Command("save_search", "edit", QT_TRANSLATE_NOOP("Actions", "Sa&ve this search…"), ("Ctrl+D",)),
     Command("saved_searches", "edit", QT_TRANSLATE_NOOP("Actions", "Saved searc&hes"), ("Ctrl+K",), ends_section=True),
     Command("next_hit", "edit", QT_TRANSLATE_NOOP("Actions", "&Next hit of the search"), ("Ctrl+G",)),

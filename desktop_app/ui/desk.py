@@ -24,6 +24,7 @@ from desktop_app.nlp.confidence import is_confident
 from desktop_app.services import details, reading, searching, tagging, topics
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.storage.database import StoreError
 from desktop_app.ui.articles.filter_panel import FilterChoices
 from desktop_app.ui.articles.panel import ArticleListPanel
 from desktop_app.ui.jobs import Jobs
@@ -153,7 +154,10 @@ class Desk(QWidget):
     def _show_not_found(self, error: UserError) -> None:
         self._searching = False
         self.list_panel.set_busy(False)
-        self.list_panel.filter_bar.show_problem(translate_error(error))
+        if isinstance(error, StoreError):
+            self._session.failed.emit(error)
+        else:
+            self.list_panel.filter_bar.show_problem(translate_error(error))
 
     def _offer_choices(self) -> None:
         """Tell the filters what the store has to choose from."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -204,7 +204,8 @@ class FilterBar(QWidget):
         self.filters.set_query(query)
         self.saved_button.can_save = query.is_filtered()
         count = query.n_filters() - (query.reviewed is not None)
-        self.filters_button.setText(self.tr("Filters (%n)", "", count) if count else self.tr("Filters"))
+        told = self.tr("Filters ({count})").format(count=QLocale().toString(count))
+        self.filters_button.setText(told if count else self.tr("Filters"))
         self.order_button.setText("↓" if query.descending else "↑")
         order = self.tr("Descending order") if query.descending else self.tr("Ascending order")
         self.order_button.setAccessibleName(order)
