@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import onnx
@@ -18,7 +18,7 @@ from desktop_app.nlp.neural.model import write_words
 from desktop_app.nlp.neural.word_features import Vocabulary
 from desktop_app.training.network import STATE, WORD_SIZE, Tagger
 
-Array = NDArray[Any]
+Array: TypeAlias = NDArray[Any]
 _OPSET = 17
 
 
@@ -118,7 +118,7 @@ def _graph(weights: dict[str, Array]) -> onnx.ModelProto:
     lists = add("Relu", [linear("lists_in", "lists", "body.lexicon")], "lists_state")
     everything = add("Concat", ["vectors", left, right, slot, lists], "everything", axis=2)
     entered = add("Relu", [linear("entered_in", everything, "body.join")], "entered")
-    states = lstm("states", entered, "bidirectional", ["body.reader", "body.reader:reverse"])
+    states = lstm("states", entered, "bidirectional", ["body.reader_forward", "body.reader_backward"])
     graph = helper.make_graph(
         nodes,
         "rasid",
@@ -137,9 +137,7 @@ def _graph(weights: dict[str, Array]) -> onnx.ModelProto:
 
 def _gates(weights: dict[str, Array], key: str) -> tuple[Array, Array, Array]:
     """An LSTM layer's input, recurrent and bias weights, gates in ONNX's order (in, out, forget, cell)."""
-    key, _, way = key.partition(":")
-    end = "_l0" + ("_reverse" if way else "")
-    parts = [weights[f"{key}.{name}{end}"] for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
+    parts = [weights[f"{key}.{name}_l0"] for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
     turned = []
     for part in parts:
         i, f, g, o = np.split(part, 4)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import logging
 import platform
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from desktop_app.core.arabic import fold
@@ -26,7 +26,7 @@ from desktop_app.nlp.neural.word_features import NGRAMS, Vocabulary
 from desktop_app.nlp.overlap import SeenText
 from desktop_app.training import calibrate, labelled, raw_text, report
 from desktop_app.training.export import write_model
-from desktop_app.training.finetune import LABELS, Encoder, Example, TuningPlan, load_pretrained, tune
+from desktop_app.training.finetune import LABELS, Encoder, TuningPlan, load_pretrained, tune
 from desktop_app.training.labelled import Document
 from desktop_app.training.network import LanguageModel, Tagger
 from desktop_app.training.pretrain import ClozeTask, PretrainingPlan, pretrain
@@ -47,15 +47,19 @@ _ENOUGH = 5, 40
 
 @dataclass(frozen=True, slots=True)
 class TrainingPlan:
-    """What to train: vocabulary sizes, pretraining, tuning, and how many tuned networks are averaged."""
+    """What to train: vocabulary sizes, pretraining, and how the networks are tuned whose weights are averaged."""
 
     words: int = 80_000
     stems: int = 50_000
     at_least: int = 4
     pretraining: PretrainingPlan = field(default_factory=PretrainingPlan)
-    tuning: TuningPlan = field(default_factory=TuningPlan)
-    networks: int = 2
+    tunings: tuple[TuningPlan, ...] = (TuningPlan(), TuningPlan(tower_rate=7e-4, vector_rate=2e-4))
     threads: int = 2
+
+    def with_seed(self, seed: int) -> TrainingPlan:
+        """The same with other chances."""
+        tunings = tuple(replace(tuning, seed=seed + i) for i, tuning in enumerate(self.tunings))
+        return replace(self, pretraining=replace(self.pretraining, seed=seed), tunings=tunings)
 
 
 @dataclass(slots=True)
@@ -97,7 +101,6 @@ def train(
     check_corpus(corpus)
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(plan.threads)
-    started = time.monotonic()
     guard = SeenText.of(words for path in kept_out for words in labelled.words_of(path))
     vocabulary, names = _words(corpus, work, plan, guard)
     _pretrain(work, vocabulary, plan)
@@ -118,8 +121,7 @@ def train(
     words = {name: documents for name, (layer, documents) in parts.dev.items() if layer != "rasid"}
     figures = report.measure(BuiltinRecogniser(output), words, texts, output)
     figures["training"] = {
-        "plan": asdict(replace(plan, tuning=replace(plan.tuning, shares=dict(plan.tuning.shares)))),
-        "minutes": round((time.monotonic() - started) / 60),
+        "plan": asdict(plan),
         "sentences": {name: sum(map(len, documents)) for name, documents in parts.train.items()},
         "words": {
             name: sum(len(s.tokens) for d in documents for s in d) for name, documents in parts.train.items()
@@ -146,7 +148,8 @@ def _words(
         stream.add(fold(" ".join(words)) for words in labelled.words_of(corpus / name))
     ids = stream.ids
     vocabulary = raw_text.build_vocabulary(stream, ids, plan.words, plan.stems, plan.at_least)
-    rows, grams = np.zeros((len(stream.types), 4), np.int32), np.zeros((len(stream.types), NGRAMS), np.int32)
+    rows: NDArray[np.int32] = np.zeros((len(stream.types), 4), np.int32)
+    grams: NDArray[np.int32] = np.zeros((len(stream.types), NGRAMS), np.int32)
     for i, form in enumerate(stream.types):
         numbers = vocabulary.numbers(form, form)
         rows[i] = numbers.word, numbers.stem, numbers.front, numbers.look
@@ -215,26 +218,22 @@ def _tagger(vocabulary: Vocabulary, plan: TrainingPlan, pretrained: Path | None 
 def _tune_all(
     work: Path, vocabulary: Vocabulary, encoder: Encoder, parts: Parts, plan: TrainingPlan
 ) -> list[dict[str, Tensor]]:
-    examples: Callable[[], Mapping[str, list[Example]]] = lambda: {  # noqa: E731
-        name: [encoder.encode(name, document) for document in documents]
-        for name, documents in parts.train.items()
-    }
-    encoded: Mapping[str, list[Example]] | None = None
-    tuned: list[dict[str, Tensor]] = []
-    for i in range(plan.networks):
-        path = work / f"tuned-{i + 1}.pt"
-        if not path.exists():
-            encoded = encoded or examples()
-            dev = {
-                name: (key, [encoder.encode(key, document) for document in documents])
-                for name, (key, documents) in parts.dev.items()
-            }
-            seed = plan.tuning.seed + i
-            torch.manual_seed(seed)
-            model = _tagger(vocabulary, plan, work / "language.pt")
-            torch.save(tune(model, encoded, encoder, replace(plan.tuning, seed=seed), dev), path)
-        tuned.append(torch.load(path, weights_only=True))
-    return tuned
+    paths = [work / f"tuned-{i + 1}.pt" for i in range(len(plan.tunings))]
+    wanted = [i for i, path in enumerate(paths) if not path.exists()]
+    if wanted:
+        examples = {
+            name: [encoder.encode(name, document) for document in documents]
+            for name, documents in parts.train.items()
+        }
+        dev = {
+            name: (layer, [encoder.encode(layer, document) for document in documents])
+            for name, (layer, documents) in parts.dev.items()
+        }
+    for i in wanted:
+        torch.manual_seed(plan.tunings[i].seed)
+        model = _tagger(vocabulary, plan, work / "language.pt")
+        torch.save(tune(model, examples, encoder, plan.tunings[i], dev), paths[i])
+    return [torch.load(path, weights_only=True) for path in paths]
 
 
 def average(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:

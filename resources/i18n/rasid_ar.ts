@@ -1537,8 +1537,12 @@
         <translation>المخزن</translation>
     </message>
     <message>
-        <source>Search for names</source>
-        <translation>البحث عن الأسماء</translation>
+        <source>Built-in recogniser</source>
+        <translation>المتعرّف الداخلي</translation>
+    </message>
+    <message>
+        <source>Training the recogniser</source>
+        <translation>تدريب المتعرّف</translation>
     </message>
     <message>
         <source>Web pages</source>
@@ -1563,6 +1567,14 @@
     <message>
         <source>Typefaces</source>
         <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>The built-in recogniser&apos;s model</source>
+        <translation>نموذج المتعرّف الداخلي</translation>
+    </message>
+    <message>
+        <source>What the model learned from; see its card</source>
+        <translation>ما تعلّم منه النموذج؛ انظر بطاقته</translation>
     </message>
     <message>
         <source>Topics, selected and revised</source>
@@ -2800,6 +2812,10 @@
     <message>
         <source>The built-in recogniser&apos;s file {path} is missing, so it cannot find names. Install the program again, or choose another recogniser in the settings.</source>
         <translation>ملف المتعرّف الداخلي {path} غير موجود، فلا يمكنه العثور على الأسماء. ثبّت البرنامج من جديد أو اختر متعرّفًا آخر في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The built-in recogniser&apos;s files in {folder} are damaged ({reason}), so it cannot find names. Install the program again, or choose another recogniser in the settings.</source>
+        <translation>ملفات المتعرّف الداخلي في {folder} تالفة ({reason})، فلا يمكنه العثور على الأسماء. ثبّت البرنامج من جديد أو اختر متعرّفًا آخر في الإعدادات.</translation>
     </message>
     <message>
         <source>Training needs {names}. Install Rasid with its extra “train” and try again.</source>

@@ -44,7 +44,7 @@ def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list
     flat = table.numbers(keys, forms, [token for s in sentences for token in s.tokens])
     packed = pack([len(s.forms) for s in sentences])
     inputs, rows, place = [], [], 0
-    end = np.zeros(1, np.int64)
+    end: NDArray[np.int64] = np.zeros(1, np.int64)
     for first, stop in packed:
         parts, marks = [end], [table.lists[:1]]
         for sentence in sentences[first:stop]:
@@ -96,8 +96,8 @@ def _decode(
     chain: Chain, emissions: Floats, sizes: NDArray[np.int64], starts: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], Floats]:
     """The best labels of all words and their probabilities; rows of like length are worked out together."""
-    path = np.zeros(len(emissions), np.int64)
-    shares = np.zeros(len(emissions), np.float32)
+    path: NDArray[np.int64] = np.zeros(len(emissions), np.int64)
+    shares: Floats = np.zeros(len(emissions), np.float32)
     order = np.argsort(sizes, kind="stable")
     for i in range(0, len(order), _DECODED):
         some = order[i : i + _DECODED]
