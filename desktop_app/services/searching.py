@@ -54,6 +54,7 @@ def index_waiting(ws: Workspace, control: Control) -> int:
 def refined(
     ws: Workspace,
     query: ArticleQuery,
+    /,
     *,
     label: str | None = None,
     entity: str | None = None,

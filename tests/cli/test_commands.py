@@ -14,11 +14,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop_app.cli import main
-from desktop_app.core.model import ArticleQuery
 from desktop_app.nlp.confidence import confident
 from desktop_app.nlp.registry import load_engine
 from desktop_app.paths import seeds_path
-from desktop_app.services import details, reading, searching, tagging
+from desktop_app.services import details, reading, tagging
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 
@@ -152,34 +151,6 @@ def test_list_finds_words_in_texts_whatever_their_spelling(ws: Workspace, query:
         if all(re.search(rf"\b[وفبلك]{{0,2}}(ال)?{word}\b", fold(reading.text(ws, id_))) for word in words)
     ]
     assert found == expected != []
-
-
-def _ids(*options: str) -> list[int]:
-    result = rasid("list", "--json", *options)
-    assert result.exit_code == 0, result.stderr
-    return [row["id"] for row in json.loads(result.stdout)]
-
-
-def test_list_searches_in_every_mode_and_filters(ws: Workspace) -> None:
-    assert _ids("--query", "blynkn") == _ids("--query", "بلينكن") == _ids("--query", "بلينك.", "--mode", "regex")
-    assert _ids("--query", "السيسى", "--mode", "exact") != _ids("--query", "السيسي", "--mode", "exact")
-    assert _ids("--query", "السيسى") == _ids("--query", "السيسي")
-    assert _ids("--source", "صدى البلد", "--since", "2023-08-01", "--until", "2023-08-31") == [1]
-    assert _ids("--since", "2030-01-01") == []
-    assert _ids("--reviewed") == [] and len(_ids("--to-review")) == 5
-    searching.save(ws, "مصر في أغسطس", ArticleQuery("مصر", until="2023-08-31"))
-    assert _ids("--saved", "مصر فى اغسطس") == _ids("--query", "مصر", "--until", "2023-08-31") == [1]
-    for wrong in (("--saved", "غائب"), ("--label", "NONE"), ("--query", "(", "--mode", "regex")):
-        result = rasid("list", *wrong)
-        assert (result.exit_code, result.stdout) == (1, "") and result.stderr
-    assert rasid("list", "--since", "أمس").exit_code == 2
-
-
-def test_list_makes_the_index_first_where_an_older_version_left_none(ws: Workspace) -> None:
-    ws.store.execute("INSERT INTO text_index(text_index) VALUES ('delete-all')")
-    ws.store.execute("INSERT INTO store_info VALUES ('search_indexed_to', '0'), ('search_waits_to', '5')")
-    assert len(_ids("--query", "بلينكن")) == 3
-    assert searching.waiting_texts(ws) == 0 and rasid("check").exit_code == 0
 
 
 def test_list_for_people_is_a_line_an_article(seeded: Path) -> None:
