@@ -15,9 +15,12 @@ class _Mapper(Protocol):
 
 
 @cache
-def _mapper() -> _Mapper:
-    from camel_tools.utils.charmap import CharMapper  # a tenth of a second, so only when it is needed
-
+def _mapper() -> _Mapper | None:
+    """None where the program was built without camel-tools."""
+    try:
+        from camel_tools.utils.charmap import CharMapper  # a tenth of a second, so only when it is needed
+    except ImportError:
+        return None
     mapper: _Mapper = CharMapper.builtin_mapper("bw2ar")
     return mapper
 
@@ -29,5 +32,6 @@ def arabic_of(typed: str) -> str | None:
     """
     if not _BUCKWALTER.fullmatch(typed) or not _LETTER.search(typed):
         return None
-    arabic = _mapper().map_string(typed)
+    mapper = _mapper()
+    arabic = mapper.map_string(typed) if mapper is not None else typed
     return None if _LETTER.search(arabic) else arabic

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.core.model import ArticleListing, ArticleQuery, ArticleRow, ArticleSort
-from desktop_app.core.search import Search, Term, compile_search
+from desktop_app.core.search import Search, compile_search
 from desktop_app.storage import search_index
 from desktop_app.storage.articles import ROW_COLUMNS, article_row
 from desktop_app.storage.database import Store
@@ -22,7 +23,7 @@ _SORT_COLUMNS = {
     ArticleSort.REVIEWED: "reviewed",
 }
 
-_TERMS_IN_SQL = 8
+_FEW = 2_000
 
 
 def open_listing(store: Store, query: ArticleQuery, search: Search | None = None) -> ArticleListing:
@@ -48,29 +49,28 @@ def matching_ids(
     Raises UserError when the query's text is no regular expression, or one that takes too long.
     """
     search = search or compile_search(query.text, query.mode)
-    if _is_only_words(store, query, search):
-        return _ids_in_index(store, search.terms, descending=query.descending)
-    return list(_matching(store, query, search, check))
+    if not search.terms:
+        return list(_sure(store, query, search, None, check))
+    known = search_index.ids_with(store, search.terms, check)
+    wait = search_index.waiting(store)
+    if wait is None and search.pattern is None and _is_only_text(query):
+        hidden = {row[0] for row in store.execute("SELECT id FROM articles WHERE deleted = 1")}
+        return sorted(known - hidden, reverse=query.descending)
+    unsure = range(0) if wait is None else range(wait[0] + 1, wait[1] + 1)
+    return list(_sure(store, query, search, _Candidates(known, unsure), check))
 
 
-def _is_only_words(store: Store, query: ArticleQuery, search: Search) -> bool:
-    """Whether the index alone can answer, in its own order: no row of an article needs to be looked at."""
-    return (
-        0 < len(search.terms) <= _TERMS_IN_SQL
-        and search.pattern is None
-        and query == ArticleQuery(text=query.text, mode=query.mode, descending=query.descending)
-        and search_index.waiting(store) is None
-    )
+def _is_only_text(query: ArticleQuery) -> bool:
+    """Whether nothing of an article but its words and its id decides, so that no row needs to be looked at."""
+    return query == ArticleQuery(text=query.text, mode=query.mode, descending=query.descending)
 
 
-def _ids_in_index(store: Store, terms: tuple[Term, ...], *, descending: bool) -> list[int]:
-    wanted, values = search_index.ids(terms)
-    rows = store.execute(
-        f"SELECT id FROM ({wanted}) WHERE id NOT IN (SELECT id FROM articles WHERE deleted = 1) "
-        f"ORDER BY id {'DESC' if descending else 'ASC'}",
-        values,
-    )
-    return [row[0] for row in rows]
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Which articles may hold the words: those that the index knows, and those that it doesn't know yet."""
+
+    known: set[int]
+    unsure: range
 
 
 def _order(query: ArticleQuery, table: str = "") -> str:
@@ -185,29 +185,29 @@ class _FilteredListing:
         return next((id_ for id_ in self._ids[first:] + self._ids[:first] if id_ in waiting), None)
 
 
-def _matching(store: Store, query: ArticleQuery, search: Search, check: Callable[[], None]) -> Iterator[int]:
-    """The ids of the articles that a query asks for, in its order.
+def _sure(
+    store: Store,
+    query: ArticleQuery,
+    search: Search,
+    candidates: _Candidates | None,
+    check: Callable[[], None],
+) -> Iterator[int]:
+    """The ids of the articles that pass the filters and hold what is sought, in the query's order.
 
-    The index answers for words, in SQL for the first few and by sets of ids for the rest; patterns are looked for
-    in each text that has their words, and words in each text that waits to be indexed.
+    Patterns are looked for in each text that has their words, words in each text that waits to be indexed.
     """
-    first, rest = search.terms[:_TERMS_IN_SQL], search.terms[_TERMS_IN_SQL:]
-    sets = [set(_ids_in_index(store, (term,), descending=False)) for term in rest]
     conditions, values = _filters(query)
-    wait = search_index.waiting(store) if search.terms else None
-    if first:
-        wanted, words = search_index.ids(first)
-        waits = "" if wait is None else " OR (a.id > ? AND a.id <= ?)"
-        conditions.append(f"(a.id IN (SELECT id FROM ({wanted})){waits})")
-        values += [*words, *(wait or ())]
+    if candidates is not None and not candidates.unsure and len(candidates.known) <= _FEW:
+        conditions.append("a.id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(candidates.known)))
     rows = store.execute(
         f"SELECT a.id FROM articles a WHERE {' AND '.join(conditions)} ORDER BY {_order(query, 'a.')}",
         tuple(values),
     )
     for (article_id,) in rows:
         check()
-        unsure = wait is not None and wait[0] < article_id <= wait[1]
-        if not unsure and not all(article_id in ids for ids in sets):
+        unsure = candidates is not None and article_id in candidates.unsure
+        if candidates is not None and not unsure and article_id not in candidates.known:
             continue
         if (search.pattern is None and not unsure) or search.is_in(_parts(store, article_id)):
             yield article_id

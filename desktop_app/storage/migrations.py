@@ -199,9 +199,10 @@ def m007_search(db: Database) -> None:
     """
     _run(
         db,
-        "CREATE VIRTUAL TABLE text_index USING fts5(text, content='', tokenize='unicode61')",
+        "CREATE VIRTUAL TABLE text_index USING fts5(text, content='', tokenize='unicode61 remove_diacritics 0')",
+        "INSERT INTO text_index(text_index, rank) VALUES ('automerge', 8)",
         "CREATE VIRTUAL TABLE title_index USING fts5(filter_key, content='articles', content_rowid='id', "
-        "tokenize='unicode61')",
+        "tokenize='unicode61 remove_diacritics 0')",
         "INSERT INTO title_index(title_index) VALUES ('rebuild')",
         """CREATE TRIGGER articles_title_indexed AFTER INSERT ON articles BEGIN
             INSERT INTO title_index(rowid, filter_key) VALUES (NEW.id, NEW.filter_key);

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop_app.core.arabic import fold
 from desktop_app.core.search import Phrase, Term
 from desktop_app.storage.database import Store
@@ -58,17 +60,24 @@ def not_indexed(store: Store) -> int:
     ).fetchone()[0]
 
 
-def ids(terms: tuple[Term, ...]) -> tuple[str, tuple[str, ...]]:
-    """SQL for the ids, each once, of the articles that the index knows to hold all of these terms; and its values.
+def ids_with(store: Store, terms: tuple[Term, ...], check: Callable[[], None] = lambda: None) -> set[int]:
+    """The articles that the index knows to hold all of these terms, each in text, title, source or author.
 
     Articles that are not in the list any more are among them.
     """
-    of_term = (
-        "SELECT rowid AS id FROM text_index WHERE text_index MATCH ? "
-        "UNION SELECT rowid FROM title_index WHERE title_index MATCH ?"
-    )
-    values = tuple(value for term in terms for value in [_expression(term)] * 2)
-    return " INTERSECT ".join(f"SELECT id FROM ({of_term})" for _ in terms), values
+    found: set[int] | None = None
+    for term in terms:
+        check()
+        wanted = _expression(term)
+        with_term = {
+            id_
+            for index in ("text_index", "title_index")
+            for (id_,) in store.execute(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (wanted,))
+        }
+        found = with_term if found is None else found & with_term
+        if not found:
+            break
+    return found or set()
 
 
 def _expression(term: Term) -> str:

@@ -1553,6 +1553,10 @@
         <translation>التواريخ الهجرية</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
         <source>Text files</source>
         <translation>الملفات النصية</translation>
     </message>

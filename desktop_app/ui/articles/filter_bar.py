@@ -80,6 +80,7 @@ class FilterBar(QWidget):
         set_icon(self.filters_button, "filter")
         self.filters_button.toggled.connect(self._on_filters_toggled)
         self.filters = FilterPanel(self)
+        self.filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.filters.hide()
         self.filters.query_changed.connect(self._change)
         self.reviewed_box = self._combo(len(_REVIEWED_CHOICES))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.model import ArticleQuery, ArticleSort, SavedSearch, SearchMode, Status
@@ -295,7 +295,7 @@ def test_saved_searches_are_chosen_kept_and_deleted_from_a_menu(
     with qtbot.waitSignal(button.save_requested):
         keep.trigger()
     with qtbot.waitSignal(button.forget_requested) as told:
-        deletion.menu().actions()[0].trigger()
+        button.menu().findChildren(QMenu)[-1].actions()[0].trigger()
     assert told.args == [saved]
 
 
