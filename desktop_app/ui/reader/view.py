@@ -78,9 +78,10 @@ class ReaderView(TextPage):
     ) -> None:
         """Show an article from its beginning; `text` as stored, `dimmed` the ranges that recede."""
         self._follows_cursor = False
+        if article_id != self._article_id:
+            self._hits = ()
         self._article_id = article_id
         self._dimmed = tuple(dimmed)
-        self._hits = ()
         self._index = self._indexed(mentions)
         self._fill(text, direction)
         self._words = self._new_words()
