@@ -15,12 +15,12 @@ import torch
 from torch import Tensor, nn
 
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Floats, Lexicon
-from desktop_app.nlp.neural.proclitics import front_choices
+from desktop_app.nlp.neural.proclitics import FRONTS, front_choices
 from desktop_app.nlp.neural.rows import pack
 from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
 from desktop_app.nlp.word_labels import chunks
 from desktop_app.training.labelled import CLASSES, Document, Sentence
-from desktop_app.training.network import FRONT_CLASSES, Batch, Tagger
+from desktop_app.training.network import Batch, Tagger
 
 _log = logging.getLogger(__name__)
 
@@ -101,7 +101,7 @@ class Encoder:
                 lists += [self._lexicon.rows(sentence.forms), _NOTHING]
                 keys += [self._key(form, names) for form in sentence.forms] + [0]
                 tags += [labels[label] for label in sentence.labels] + [-1]
-                fronts += [min(n, FRONT_CLASSES - 1) for n in sentence.fronts] + [-1]
+                fronts += [min(n, FRONTS - 1) for n in sentence.fronts] + [-1]
                 choices += [front_choices(form) for form in sentence.forms] + [0]
             rows.append(slice(start, len(types)))
         matrix = np.concatenate([part.reshape(-1, LEXICON_SIZE) for part in lists]).astype(np.float16)
@@ -177,8 +177,8 @@ def loss_of(model: Tagger, batch: Batch, name: str) -> Tensor:
 
 
 def masked_fronts(logits: Tensor, choices: Tensor) -> Tensor:
-    """[n, FRONT_CLASSES] logits with the impossible numbers of letters ruled out."""
-    bits = torch.arange(FRONT_CLASSES)
+    """[n, FRONTS] logits with the impossible numbers of letters ruled out."""
+    bits = torch.arange(FRONTS)
     return logits.masked_fill((choices.unsqueeze(1) >> bits & 1) == 0, -1e4)
 
 

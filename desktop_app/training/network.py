@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from desktop_app.nlp.neural import proclitics
 from desktop_app.nlp.neural.word_features import FRONTS, LOOKS, NGRAM_BUCKETS
 
 WORD_SIZE = 128
@@ -178,9 +179,6 @@ class Crf(nn.Module):
         return [row[: int(mask[:, i].sum())] for i, row in enumerate(table)]
 
 
-FRONT_CLASSES = 4
-
-
 class Tagger(nn.Module):
     """The whole network: pretrained part, body, an output layer for each annotated set and one for proclitics."""
 
@@ -189,7 +187,7 @@ class Tagger(nn.Module):
         self.vectors, self.towers, self.slot = model.vectors, model.towers, model.slot
         self.body = TaggerBody(lexicon)
         self.sets = nn.ModuleDict({name: Crf(labels) for name, labels in sets.items()})
-        self.fronts = nn.Linear(2 * STATE, FRONT_CLASSES)
+        self.fronts = nn.Linear(2 * STATE, proclitics.FRONTS)
 
     def forward(self, batch: Batch) -> Tensor:
         """[t, b, 2 * STATE] final states of the words of a batch."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
 from desktop_app.core.arabic import fold
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
@@ -47,19 +44,20 @@ _ENOUGH = 5, 40
 
 @dataclass(frozen=True, slots=True)
 class TrainingPlan:
-    """What to train: vocabulary sizes, pretraining, and how the networks are tuned whose weights are averaged."""
+    """What to train: vocabulary sizes, pretraining and tuning."""
 
     words: int = 80_000
     stems: int = 50_000
     at_least: int = 4
     pretraining: PretrainingPlan = field(default_factory=PretrainingPlan)
-    tunings: tuple[TuningPlan, ...] = (TuningPlan(), TuningPlan(tower_rate=7e-4, vector_rate=2e-4))
+    tuning: TuningPlan = field(default_factory=TuningPlan)
     threads: int = 2
 
     def with_seed(self, seed: int) -> TrainingPlan:
         """The same with other chances."""
-        tunings = tuple(replace(tuning, seed=seed + i) for i, tuning in enumerate(self.tunings))
-        return replace(self, pretraining=replace(self.pretraining, seed=seed), tunings=tunings)
+        return replace(
+            self, pretraining=replace(self.pretraining, seed=seed), tuning=replace(self.tuning, seed=seed)
+        )
 
 
 @dataclass(slots=True)
@@ -106,9 +104,7 @@ def train(
     _pretrain(work, vocabulary, plan)
     parts = read_parts(corpus, annotations, guard)
     encoder = Encoder(vocabulary, Lexicon(load_gazetteer(), names))
-    tuned = _tune_all(work, vocabulary, encoder, parts, plan)
-    model = _tagger(vocabulary, plan)
-    model.load_state_dict(average(tuned))
+    model = _tuned(work, vocabulary, encoder, parts, plan)
     version = "builtin-2"
     write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), version)
     texts = {
@@ -215,12 +211,12 @@ def _tagger(vocabulary: Vocabulary, plan: TrainingPlan, pretrained: Path | None 
     return Tagger(model, LEXICON_SIZE, LABELS)
 
 
-def _tune_all(
-    work: Path, vocabulary: Vocabulary, encoder: Encoder, parts: Parts, plan: TrainingPlan
-) -> list[dict[str, Tensor]]:
-    paths = [work / f"tuned-{i + 1}.pt" for i in range(len(plan.tunings))]
-    wanted = [i for i, path in enumerate(paths) if not path.exists()]
-    if wanted:
+def _tuned(work: Path, vocabulary: Vocabulary, encoder: Encoder, parts: Parts, plan: TrainingPlan) -> Tagger:
+    """The tagger with the tuned weights of the work folder, which are made when they aren't there yet."""
+    path = work / "tuned.pt"
+    torch.manual_seed(plan.tuning.seed)
+    model = _tagger(vocabulary, plan, work / "language.pt")
+    if not path.exists():
         examples = {
             name: [encoder.encode(name, document) for document in documents]
             for name, documents in parts.train.items()
@@ -229,22 +225,8 @@ def _tune_all(
             name: (layer, [encoder.encode(layer, document) for document in documents])
             for name, (layer, documents) in parts.dev.items()
         }
-    for i in wanted:
-        torch.manual_seed(plan.tunings[i].seed)
-        model = _tagger(vocabulary, plan, work / "language.pt")
-        torch.save(tune(model, examples, encoder, plan.tunings[i], dev), paths[i])
-    return [torch.load(path, weights_only=True) for path in paths]
-
-
-def average(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of the weights of networks that were tuned from one start (Wortsman et al. 2022)."""
-    return {
-        key: torch.stack([state[key] for state in states]).mean(0) if value.is_floating_point() else value
-        for key, value in states[0].items()
-    }
-
-
-def read_figures(folder: Path) -> dict[str, Any]:
-    """The figures that `train` wrote beside a model."""
-    figures: dict[str, Any] = json.loads((folder / "report.json").read_text("utf-8"))
-    return figures
+        partial = path.with_suffix(".part")
+        torch.save(tune(model, examples, encoder, plan.tuning, dev), partial)
+        partial.replace(path)
+    model.load_state_dict(torch.load(path, weights_only=True))
+    return model

@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 from desktop_app.core.arabic import fold
-from desktop_app.errors import UserError
 from desktop_app.nlp.builtin import BuiltinRecogniser
 from desktop_app.services import new_store
 from desktop_app.services.workspace import Workspace
@@ -113,11 +112,8 @@ def _insert(store: Store, batch: list[tuple[int, tuple[str, Passage]]], label_id
 
 @cache
 def _engine_version() -> str:
-    """That of the built-in recogniser, which then reads nothing again; any other where its files are missing."""
-    try:
-        return BuiltinRecogniser().version
-    except UserError:
-        return BuiltinRecogniser.name
+    """The mark of the built-in recogniser, loaded once."""
+    return BuiltinRecogniser().version
 
 
 def long_article_id(store: Store) -> int:

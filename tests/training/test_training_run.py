@@ -33,10 +33,10 @@ PLAN = TrainingPlan(
     stems=400,
     at_least=1,
     pretraining=PretrainingPlan(steps=4, rows=4, length=12, warm_up=1, targets=300, samples=20),
-    tunings=(TuningPlan(rounds=3, words=200), TuningPlan(rounds=2, words=300, seed=2)),
+    tuning=TuningPlan(rounds=3, words=200),
     threads=1,
 )
-SHORT = replace(PLAN, tunings=(TuningPlan(rounds=1, words=400),))
+SHORT = replace(PLAN, tuning=TuningPlan(rounds=1, words=400))
 
 
 def _line(i: int) -> str:
@@ -101,7 +101,7 @@ def test_training_makes_a_model_that_the_program_runs(
         assert mention.score is not None and 0 <= mention.score <= 1
     assert SeenText.load(output / "seen.npz").shared(ENDS[5].split()) == 1
 
-    tuned = work / "tuned-1.pt"
+    tuned = work / "tuned.pt"
     made = tuned.stat().st_mtime_ns
     train(corpus, work, output, PLAN, annotations=own_annotations)
     assert tuned.stat().st_mtime_ns == made

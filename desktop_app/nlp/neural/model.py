@@ -43,7 +43,7 @@ _DAMAGE = (
         for name in ("Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "NotImplemented")
     ),
 )
-_BATCH_WORDS = 4_096
+_BATCH_WORDS = 1_536
 _WRITTEN = "\\n"
 
 
@@ -97,11 +97,14 @@ class Model:
         starts = np.searchsorted(names[order], present)
         total = np.zeros((len(count), states.shape[1]), np.float32)
         total[present] = np.add.reduceat(states[order], starts, axis=0)
-        others = np.where(names > 0, count[names] - 1, 0)
-        mean = (total[names] - states) * ((others > 0) / np.maximum(1, others))[:, None].astype(np.float32)
-        seen = (others > 0).astype(np.float32)[:, None]
         weights, bias = self.document
-        told: Floats = states + np.tanh(np.concatenate([states, mean, seen], 1) @ weights.T + bias)
+        size = states.shape[1]
+        change = states @ weights[:, :size].T + bias
+        others = np.where(names > 0, count[names] - 1, 0)
+        shared = np.flatnonzero(others)
+        mean = (total[names[shared]] - states[shared]) / others[shared, None].astype(np.float32)
+        change[shared] += mean @ weights[:, size:-1].T + weights[:, -1]
+        told: Floats = states + np.tanh(change)
         return told
 
 
@@ -134,7 +137,6 @@ def _read_model(gazetteer: Gazetteer, folder: Path) -> Model:
     }
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     return Model(
         about["version"],

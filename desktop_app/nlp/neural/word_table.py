@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Floats, Lexicon, Phrase
-from desktop_app.nlp.neural.proclitics import front_choices
+from desktop_app.nlp.neural.proclitics import FRONTS, front_choices
 from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
 
 _CAPACITY = 24_576
 _EVERYDAY = 400
 _SHORTEST_GLUED = 3
 _KNOWN = 20
+PRIOR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class WordTable:
         self.lists: Floats = np.empty((_CAPACITY, LEXICON_SIZE), np.float32)
         self.phrases: list[list[Phrase]] = []
         self.stems: list[str] = []
-        self.choices: NDArray[np.int64] = np.zeros(_CAPACITY, np.int64)
+        self.fronts: Floats = np.empty((_CAPACITY, FRONTS), np.float32)
         self._numbers: dict[str, int] = {}
         self._forget()
 
@@ -89,6 +91,14 @@ class WordTable:
                     return len(end)
         return 0
 
+    def is_joined_by_wa(self, form: str) -> bool:
+        """Whether a word inside a person's name is و and another name: the rest is the likelier word."""
+        counts, rest = self._vocabulary.counts, form[1:]
+        if form[:1] != "و":
+            return False
+        likelier = counts.get(rest, 0) > counts.get(form, 0)
+        return rest[:1] == "و" or likelier or self._lexicon.proclitics(form) == 1
+
     def _add(self, words: list[tuple[str, str, str]]) -> None:
         first = len(self._numbers)
         numbers = [self._vocabulary.numbers(form, token) for _, form, token in words]
@@ -111,7 +121,14 @@ class WordTable:
             self.lists[i] = row
             self.phrases.append(phrases)
             self.stems.append(self._name_of(form))
-            self.choices[i] = front_choices(form)
+            self.fronts[i] = self._front_scores(form)
+
+    def _front_scores(self, form: str) -> list[float]:
+        """For each number of first letters, how well what remains is known as a word; -inf where it can't be."""
+        choices = front_choices(form)
+        counts = self._vocabulary.counts
+        known = [counts.get(form[n:], 0) for n in range(FRONTS)]
+        return [PRIOR * math.log1p(known[n]) if choices >> n & 1 else -math.inf for n in range(FRONTS)]
 
     def _name_of(self, form: str) -> str:
         stem = split_front(form, self._vocabulary.counts)[1]
