@@ -291,7 +291,7 @@ def test_saved_searches_are_chosen_kept_and_deleted_from_a_menu(
         choose.trigger()
     assert panel.query() == saved.query and panel.filter_bar.edit.text() == "فيروس"
     button._fill()
-    _, keep, deletion = (a for a in button.menu().actions() if not a.isSeparator())
+    _, keep, _deletion = (a for a in button.menu().actions() if not a.isSeparator())
     with qtbot.waitSignal(button.save_requested):
         keep.trigger()
     with qtbot.waitSignal(button.forget_requested) as told:
