@@ -285,7 +285,7 @@ def test_saved_searches_are_chosen_kept_and_deleted_from_a_menu(
     saved = SavedSearch(3, "أوبئة & وباء", ArticleQuery("فيروس", SearchMode.EXACT, source="رويترز"))
     button.searches = [saved]
     button._fill()
-    choose, keep, deletion = (a for a in button.menu().actions() if not a.isSeparator())
+    choose, keep, _deletion = (a for a in button.menu().actions() if not a.isSeparator())
     assert choose.text() == "أوبئة && وباء" and not keep.isEnabled()
     with qtbot.waitSignal(panel.query_changed):
         choose.trigger()
