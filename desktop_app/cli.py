@@ -6,11 +6,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, Status
+from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, SearchMode, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
 from desktop_app.store_free_commands import (
@@ -29,6 +29,7 @@ from desktop_app.terminal import failing_clearly, progress_of, write_utf8
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
 
+_DAY = click.DateTime(["%Y-%m-%d"])
 _PAGE = 500
 _LARGEST_ID = 2**63 - 1
 _ROW_FIELDS = [field.name for field in fields(ArticleRow)]
@@ -143,16 +144,39 @@ def import_(store: Path, paths: tuple[Path, ...], format_: str) -> None:
 
 
 @main.command("list")
-@click.option("--query", default="", help="Words that must occur in title, source, author or text.")
+@click.option(
+    "--query", default="", help="Words that must occur in title, source, author or text; “phrases”; word*."
+)
+@click.option(
+    "--mode",
+    type=click.Choice([mode.value for mode in SearchMode]),
+    help="How the query is meant: words in any spelling, these very letters, or a regular expression.",
+)
+@click.option("--saved", help="A search saved in the window, by its name; the other options refine it.")
+@click.option("--source", help="Articles of this source.")
+@click.option("--since", type=_DAY, help="Published on this day or later, as 2024-01-31.")
+@click.option("--until", type=_DAY, help="Published on this day or earlier.")
+@click.option("--label", help="Articles with a mention of this label.")
+@click.option("--entity", help="Articles with a mention of this entity, by its name.")
+@click.option("--topic", help="Articles with this topic or one under it, by its name or code.")
+@click.option("--status", type=click.Choice([s.value for s in Status]), help="The status of these tags.")
+@click.option(
+    "--reviewed/--to-review", default=None, help="Only articles that are reviewed, or that are not."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON array of objects.")
 @click.pass_obj
 @failing_clearly
-def list_(store: Path, query: str, as_json: bool) -> None:
+def list_(store: Path, saved: str | None, as_json: bool, **options: Any) -> None:
     """List the articles."""
-    from desktop_app.services import reading
+    from desktop_app.services import reading, searching
 
     with _workspace(store) as workspace:
-        listing = reading.list_articles(workspace, ArticleQuery(text=query, in_text=True))
+        query = searching.saved_as(workspace, saved).query if saved else ArticleQuery()
+        query = searching.refined(workspace, query, **options)
+        if query.text and searching.waiting_texts(workspace):
+            with progress_of("indexing") as control:
+                searching.index_waiting(workspace, control)
+        listing = reading.list_articles(workspace, query)
         written = False
         for offset in range(0, listing.count, _PAGE):
             rows = listing.page(offset, _PAGE)

@@ -51,6 +51,11 @@ def proclitic_length(word: str, known: Callable[[str], bool]) -> int:
     return 0
 
 
+def is_one_word(form: str) -> bool:
+    """Whether a folded form is a frequent word that only looks as if it began with particles and the article."""
+    return form in _ONLY_LOOK_JOINED
+
+
 def are_proclitics(letters: str) -> bool:
     """Whether these first letters of a word can all be proclitics (و, ب, وب ...)."""
     return bool(_PROCLITICS.fullmatch(fold(letters)))

@@ -178,18 +178,72 @@ class ArticleSort(StrEnum):
     REVIEWED = "reviewed"
 
 
+class SearchMode(StrEnum):
+    """How what is typed in the search box is taken: as words in any spelling, as these very letters, as a pattern."""
+
+    WORDS = "words"
+    EXACT = "exact"
+    REGEX = "regex"
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleQuery:
-    """Which articles to list, in which order; all words of `text` must occur, folded, in title, source or author.
+    """Which articles to list, in which order; None leaves a filter out.
 
-    `in_text` looks at the articles' texts too (slow). `reviewed` None means both.
+    `text` is looked for in title, source, author and text. `since` and `until` are ISO days, both included. `label_id`,
+    `entity_id` and `status` speak of one mention, which has them all; without a status it is any but a rejected
+    one. `topic_id` takes the topics under it too, in the same status. `reviewed` None means both.
     """
 
     text: str = ""
-    in_text: bool = False
+    mode: SearchMode = SearchMode.WORDS
     reviewed: bool | None = None
+    source: str | None = None
+    since: str | None = None
+    until: str | None = None
+    label_id: int | None = None
+    entity_id: int | None = None
+    topic_id: int | None = None
+    status: Status | None = None
     sort: ArticleSort = ArticleSort.IMPORTED
     descending: bool = False
+
+    def is_filtered(self) -> bool:
+        """Whether this leaves articles out."""
+        return self.has_text() or self.n_filters() > 0
+
+    def has_text(self) -> bool:
+        """Whether words or a pattern are looked for."""
+        return bool(self.text.strip())
+
+    def n_filters(self) -> int:
+        """How many filters beside the text are set."""
+        return sum(
+            value is not None
+            for value in (
+                self.reviewed,
+                self.source,
+                self.since,
+                self.until,
+                self.label_id,
+                self.entity_id,
+                self.topic_id,
+                self.status,
+            )
+        )
+
+    def without_filters(self) -> ArticleQuery:
+        """All articles, in the same order; what is typed next is taken as it was."""
+        return ArticleQuery(mode=self.mode, sort=self.sort, descending=self.descending)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that the analyst keeps under a name."""
+
+    id: int
+    name: str
+    query: ArticleQuery
 
 
 class ArticleListing(Protocol):
@@ -332,7 +386,7 @@ class Change:
 
     `id` is the row of the history (None: nothing changed). `kind` and `params` name the act in menus and
     in the history, translated by the window. `articles` and `mentions` are ids; `aspects` is a subset of
-    {"articles", "mentions", "topics", "article_topics", "labels", "entities"}. A change of
+    {"articles", "mentions", "topics", "article_topics", "labels", "entities", "searches"}. A change of
     several articles leaves `mentions` empty and names the articles only.
     """
 

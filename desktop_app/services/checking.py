@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.control import Control, Unattended
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles, mentions
+from desktop_app.storage import articles, mentions, search_index
 
 
 def problems(ws: Workspace, control: Control | None = None) -> list[str]:
@@ -36,4 +36,7 @@ def problems(ws: Workspace, control: Control | None = None) -> list[str]:
             "AND status = 'suggested')"
         )
     ]
+    missing = search_index.not_indexed(ws.store)
+    if missing:
+        found.append(f"the index of words lacks {missing} articles")
     return found

@@ -15,18 +15,30 @@ from desktop_app.core.model import (
     Mention,
     Topic,
 )
+from desktop_app.core.search import Search
+from desktop_app.services import searching
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles, history, labels, listing, mentions, topics
+from desktop_app.storage import articles, entities, history, labels, listing, mentions, topics
 
 
 def list_articles(ws: Workspace, query: ArticleQuery) -> ArticleListing:
-    """The articles that `query` asks for, read a page at a time."""
-    return listing.open_listing(ws.store, query)
+    """The articles that `query` asks for, read a page at a time. Raises UserError when it can't be searched for."""
+    return listing.open_listing(ws.store, query, searching.prepared(query))
 
 
-def matching_articles(ws: Workspace, query: ArticleQuery, control: Control) -> list[int]:
+def matching_articles(ws: Workspace, query: ArticleQuery, search: Search, control: Control) -> list[int]:
     """The ids that `query` asks for, looked up in the background; `listing_of` makes a list of them."""
-    return listing.matching_ids(ws.store, query, control.check)
+    return listing.matching_ids(ws.store, query, search, control.check)
+
+
+def sources(ws: Workspace) -> list[str]:
+    """The sources that articles name, sorted."""
+    return articles.sources(ws.store)
+
+
+def entity_names(ws: Workspace) -> list[tuple[int, str]]:
+    """The entities as (id, name), by name."""
+    return entities.names(ws.store)
 
 
 def listing_of(ws: Workspace, article_ids: list[int]) -> ArticleListing:

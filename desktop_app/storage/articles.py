@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.core.arabic import direction_of, fold
 from desktop_app.core.model import ArticleDetails, ArticleDraft, ArticleRow, Direction
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.storage import search_index
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Recorder, now
 
@@ -44,6 +45,14 @@ def text(store: Store, article_id: int) -> str:
     """The article's text, immutable since its import."""
     row = store.execute("SELECT text FROM article_texts WHERE article_id = ?", (article_id,)).fetchone()
     return "" if row is None else row[0]
+
+
+def sources(store: Store) -> list[str]:
+    """The sources that articles name, sorted."""
+    rows = store.execute(
+        "SELECT DISTINCT source FROM articles WHERE deleted = 0 AND source IS NOT NULL AND source <> '' ORDER BY source"
+    )
+    return [row[0] for row in rows]
 
 
 def count(store: Store) -> int:
@@ -123,6 +132,7 @@ def add(store: Store, recorder: Recorder, draft: ArticleDraft) -> int:
     article_id = cursor.lastrowid
     assert article_id is not None
     store.execute("INSERT INTO article_texts (article_id, text) VALUES (?, ?)", (article_id, draft.text))
+    search_index.add_text(store, article_id, draft.text)
     recorder.came_in(article_id)
     return article_id
 

@@ -25,6 +25,7 @@ _ASPECTS = {
     "labels": "labels",
     "entities": "entities",
     "aliases": "entities",
+    "searches": "searches",
 }
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from desktop_app.core.arabic import fold
 from desktop_app.core.model import ArticleListing, ArticleQuery, ArticleRow, ArticleSort
-from desktop_app.storage.articles import ROW_COLUMNS, article_row, text
+from desktop_app.core.search import Search, compile_search
+from desktop_app.storage import search_index
+from desktop_app.storage.articles import ROW_COLUMNS, article_row
 from desktop_app.storage.database import Store
 
 _SORT_COLUMNS = {
@@ -20,13 +23,13 @@ _SORT_COLUMNS = {
     ArticleSort.REVIEWED: "reviewed",
 }
 
-_WORDS_IN_SQL = 16
+_FEW = 2_000
 
 
-def open_listing(store: Store, query: ArticleQuery) -> ArticleListing:
-    """The articles that `query` asks for, in its order."""
-    if query.text.strip() or query.reviewed is not None:
-        return listing_of(store, matching_ids(store, query))
+def open_listing(store: Store, query: ArticleQuery, search: Search | None = None) -> ArticleListing:
+    """The articles that `query` asks for, in its order; `search` is its text made ready, if that was done before."""
+    if query.is_filtered():
+        return listing_of(store, matching_ids(store, query, search))
     return _WholeListing(store, query)
 
 
@@ -35,9 +38,39 @@ def listing_of(store: Store, article_ids: list[int]) -> ArticleListing:
     return _FilteredListing(store, article_ids)
 
 
-def matching_ids(store: Store, query: ArticleQuery, check: Callable[[], None] = lambda: None) -> list[int]:
-    """The ids of the articles that a query asks for, in its order; `check` may raise to stop the search."""
-    return list(_matching(store, query, check))
+def matching_ids(
+    store: Store,
+    query: ArticleQuery,
+    search: Search | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> list[int]:
+    """The ids of the articles that a query asks for, in its order; `check` may raise to stop the search.
+
+    Raises UserError when the query's text is no regular expression, or one that takes too long.
+    """
+    search = search or compile_search(query.text, query.mode)
+    if not search.terms:
+        return list(_sure(store, query, search, None, check))
+    known = search_index.ids_with(store, search.terms, check)
+    wait = search_index.waiting(store)
+    if wait is None and search.pattern is None and _is_only_text(query):
+        hidden = {row[0] for row in store.execute("SELECT id FROM articles WHERE deleted = 1")}
+        return sorted(known - hidden, reverse=query.descending)
+    unsure = range(0) if wait is None else range(wait[0] + 1, wait[1] + 1)
+    return list(_sure(store, query, search, _Candidates(known, unsure), check))
+
+
+def _is_only_text(query: ArticleQuery) -> bool:
+    """Whether nothing of an article but its words and its id decides, so that no row needs to be looked at."""
+    return query == ArticleQuery(text=query.text, mode=query.mode, descending=query.descending)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Which articles may hold the words: those that the index knows, and those that it doesn't know yet."""
+
+    known: set[int]
+    unsure: range
 
 
 def _order(query: ArticleQuery, table: str = "") -> str:
@@ -152,30 +185,69 @@ class _FilteredListing:
         return next((id_ for id_ in self._ids[first:] + self._ids[:first] if id_ in waiting), None)
 
 
-def _matching(store: Store, query: ArticleQuery, check: Callable[[], None]) -> Iterator[int]:
-    """The ids of the articles that a query asks for, in its order.
+def _sure(
+    store: Store,
+    query: ArticleQuery,
+    search: Search,
+    candidates: _Candidates | None,
+    check: Callable[[], None],
+) -> Iterator[int]:
+    """The ids of the articles that pass the filters and hold what is sought, in the query's order.
 
-    SQLite compares the first few words (it limits how many a statement can hold), Python the rest and those
-    that may also stand in the text.
+    Patterns are looked for in each text that has their words, words in each text that waits to be indexed.
     """
-    words = list(dict.fromkeys(fold(query.text).split()))
-    in_sql = [] if query.in_text else words[:_WORDS_IN_SQL]
-    rest = words[len(in_sql) :]
-    conditions = ["a.deleted = 0"] + ["instr(a.filter_key, ?)"] * len(in_sql)
-    if query.reviewed is not None:
-        conditions.append(f"a.reviewed = {int(query.reviewed)}")
+    conditions, values = _filters(query)
+    if candidates is not None and not candidates.unsure and len(candidates.known) <= _FEW:
+        conditions.append("a.id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(candidates.known)))
     rows = store.execute(
-        f"SELECT a.id{', a.filter_key' if rest else ''} FROM articles a "
-        f"WHERE {' AND '.join(conditions)} ORDER BY {_order(query, 'a.')}",
-        tuple(in_sql),
+        f"SELECT a.id FROM articles a WHERE {' AND '.join(conditions)} ORDER BY {_order(query, 'a.')}",
+        tuple(values),
     )
-    for article_id, *key in rows:
+    for (article_id,) in rows:
         check()
-        missing = [word for word in rest if word not in key[0]]
-        if not missing or (query.in_text and _in_text(store, article_id, missing)):
+        unsure = candidates is not None and article_id in candidates.unsure
+        if candidates is not None and not unsure and article_id not in candidates.known:
+            continue
+        if (search.pattern is None and not unsure) or search.is_in(_parts(store, article_id)):
             yield article_id
 
 
-def _in_text(store: Store, article_id: int, words: list[str]) -> bool:
-    folded = fold(text(store, article_id))
-    return all(word in folded for word in words)
+def _parts(store: Store, article_id: int) -> tuple[str, ...]:
+    row = store.execute(
+        "SELECT a.title, a.source, a.author, t.text FROM articles a JOIN article_texts t ON t.article_id = a.id "
+        "WHERE a.id = ?",
+        (article_id,),
+    ).fetchone()
+    return tuple(part for part in row or () if part)
+
+
+def _filters(query: ArticleQuery) -> tuple[list[str], list[Any]]:
+    """Conditions on articles `a` for all of a query but its text, and their values."""
+    conditions = ["a.deleted = 0"]
+    values: list[Any] = []
+    plain: tuple[tuple[str | bool | None, str], ...] = (
+        (query.reviewed, "a.reviewed = ?"),
+        (query.source, "a.source = ?"),
+        (query.since, "a.published_at >= ?"),
+        (query.until, "substr(a.published_at, 1, 10) <= ?"),
+    )
+    for wanted, condition in plain:
+        if wanted is not None:
+            conditions.append(condition)
+            values.append(wanted)
+    status = "<> 'rejected'" if query.status is None else f"= '{query.status.value}'"
+    of_mention = [(query.label_id, "m.label_id"), (query.entity_id, "m.entity_id")]
+    chosen = [(wanted, column) for wanted, column in of_mention if wanted is not None]
+    if chosen or (query.status is not None and query.topic_id is None):
+        having = "".join(f" AND {column} = ?" for _, column in chosen)
+        conditions.append(f"a.id IN (SELECT m.article_id FROM mentions m WHERE m.status {status}{having})")
+        values += [wanted for wanted, _ in chosen]
+    if query.topic_id is not None:
+        conditions.append(
+            "a.id IN (WITH RECURSIVE under(id) AS (SELECT ? UNION SELECT t.id FROM topics t JOIN under u "
+            "ON t.parent_id = u.id) SELECT article_id FROM article_topics "
+            f"WHERE topic_id IN under AND status {status})"
+        )
+        values.append(query.topic_id)
+    return conditions, values

@@ -189,3 +189,40 @@ def m005_history(db: Database) -> None:
 def m006_rejected_mentions(db: Database) -> None:
     """The rejected are few and in no count of their article's."""
     db.execute("CREATE INDEX mentions_rejected ON mentions(article_id) WHERE status = 'rejected'")
+
+
+@MIGRATIONS()
+def m007_search(db: Database) -> None:
+    """Two indexes of folded words: of texts, which never change, and of what the list shows, which may.
+
+    Texts that are there already wait to be indexed in the background: ids up to `search_waits_to`.
+    """
+    _run(
+        db,
+        "CREATE VIRTUAL TABLE text_index USING fts5(text, content='', tokenize='unicode61 remove_diacritics 0')",
+        "INSERT INTO text_index(text_index, rank) VALUES ('automerge', 8)",
+        "CREATE VIRTUAL TABLE title_index USING fts5(filter_key, content='articles', content_rowid='id', "
+        "tokenize='unicode61 remove_diacritics 0')",
+        "INSERT INTO title_index(title_index) VALUES ('rebuild')",
+        """CREATE TRIGGER articles_title_indexed AFTER INSERT ON articles BEGIN
+            INSERT INTO title_index(rowid, filter_key) VALUES (NEW.id, NEW.filter_key);
+        END""",
+        """CREATE TRIGGER articles_title_reindexed AFTER UPDATE OF filter_key ON articles BEGIN
+            INSERT INTO title_index(title_index, rowid, filter_key) VALUES ('delete', OLD.id, OLD.filter_key);
+            INSERT INTO title_index(rowid, filter_key) VALUES (NEW.id, NEW.filter_key);
+        END""",
+        """CREATE TRIGGER articles_title_unindexed AFTER DELETE ON articles BEGIN
+            INSERT INTO title_index(title_index, rowid, filter_key) VALUES ('delete', OLD.id, OLD.filter_key);
+        END""",
+        "CREATE INDEX articles_hidden ON articles(id) WHERE deleted = 1",
+        "INSERT INTO store_info SELECT 'search_indexed_to', '0' WHERE EXISTS (SELECT 1 FROM articles)",
+        "INSERT INTO store_info SELECT 'search_waits_to', max(id) FROM articles HAVING max(id) IS NOT NULL",
+        """CREATE TABLE searches (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            folded TEXT NOT NULL UNIQUE,
+            query TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL
+        )""",
+    )

@@ -18,25 +18,31 @@ from desktop_app.core.model import (
     Mention,
     Status,
 )
+from desktop_app.core.search import Search
 from desktop_app.errors import UserError
 from desktop_app.nlp.confidence import is_confident
-from desktop_app.services import details, reading, tagging, topics
+from desktop_app.services import details, reading, searching, tagging, topics
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.storage.database import StoreError
+from desktop_app.ui.articles.filter_panel import FilterChoices
 from desktop_app.ui.articles.panel import ArticleListPanel
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.messages import describe_change
+from desktop_app.ui.messages import describe_change, translate_error
+from desktop_app.ui.names import label_name, topic_name
 from desktop_app.ui.open_article import OpenArticle
 from desktop_app.ui.reader.appearance import ReaderAppearance
 from desktop_app.ui.reader.panel import ReaderPanel
 from desktop_app.ui.session import Session
 from desktop_app.ui.side.details_edit import DetailsEdit
 from desktop_app.ui.side.panel import SidePanel
+from desktop_app.ui.side.topic_index import TopicIndex
 from desktop_app.ui.theme import current_theme
 
 _SIDE_DELAY_MS = 60
 _READ_DELAY_MS = 100
 _FILTERED_AT_ONCE = 10_000
+_CHOICES = {"articles", "labels", "topics", "entities"}
 
 
 class Desk(QWidget):
@@ -45,6 +51,8 @@ class Desk(QWidget):
     article_opened = Signal(object)
     """The ArticleRow now open, also when its record changed; None when none is."""
     labels_changed = Signal(list)
+    searched = Signal(object)
+    """The list answers another Search now, one that is false when no words are looked for."""
 
     def __init__(
         self, session: Session, jobs: Jobs, settings: Settings, parent: QWidget | None = None
@@ -76,11 +84,18 @@ class Desk(QWidget):
         self._connect()
         self.apply_settings()
         self.reload_labels()
+        self._show_saved_searches()
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
         self.list_panel.article_selected.connect(self.open)
         self.list_panel.query_changed.connect(self.reload_list)
+        bar = self.list_panel.filter_bar
+        bar.choices_wanted.connect(self._offer_choices)
+        bar.saved_button.save_requested.connect(self.save_search)
+        bar.saved_button.forget_requested.connect(
+            lambda search: self._session.perform(searching.forget, search)
+        )
         view = self.reader.view
         view.current_mention_changed.connect(
             lambda mention: self.side.mentions.set_current_mention(mention.id if mention else None)
@@ -108,6 +123,7 @@ class Desk(QWidget):
     def reload_list(self, query: ArticleQuery | None = None) -> None:
         """Ask the store for the list again: at once, or in the background where all articles must be looked at."""
         query = query or self.list_panel.query()
+        self.list_panel.filter_bar.show_problem("")
         self._searching = self._takes_long(query)
         self.list_panel.set_busy(self._searching)
         if self._searching:
@@ -120,23 +136,60 @@ class Desk(QWidget):
             self._session.failed.emit(error)
             return
         self._show_listing(listing)
+        self.searched.emit(Search())
 
     def _takes_long(self, query: ArticleQuery) -> bool:
-        if query.in_text and query.text.strip():
+        if query.has_text():
             return True
-        filtered = bool(query.text.strip()) or query.reviewed is not None
-        return filtered and reading.count_articles(self._session.workspace) > _FILTERED_AT_ONCE
+        return query.is_filtered() and reading.count_articles(self._session.workspace) > _FILTERED_AT_ONCE
 
-    def _show_found(self, article_ids: list[int]) -> None:
+    def _show_found(self, found: tuple[Search, list[int]]) -> None:
+        search, article_ids = found
         self._searching = False
         self.list_panel.set_busy(False)
         self._show_listing(reading.listing_of(self._session.workspace, article_ids))
+        self.searched.emit(search)
         self.open_first()
 
     def _show_not_found(self, error: UserError) -> None:
         self._searching = False
         self.list_panel.set_busy(False)
-        self._session.failed.emit(error)
+        if isinstance(error, StoreError):
+            self._session.failed.emit(error)
+        else:
+            self.list_panel.filter_bar.show_problem(translate_error(error))
+
+    def _offer_choices(self) -> None:
+        """Tell the filters what the store has to choose from."""
+        ws = self._session.workspace
+        index = TopicIndex(reading.all_topics(ws))
+        under = {topic.id: len(index.ancestors(topic)) for topic in index.topics.values()}
+        self.list_panel.filter_bar.filters.set_choices(
+            FilterChoices(
+                sources=[(source, source) for source in reading.sources(ws)],
+                labels=[(label.id, label_name(label)) for label in self.labels],
+                entities=reading.entity_names(ws),
+                topics=[
+                    (topic.id, "\u2003" * under[topic.id] + topic_name(topic))
+                    for topic in index.in_order(topic_name)
+                ],
+            )
+        )
+
+    def _show_saved_searches(self) -> None:
+        self.list_panel.filter_bar.saved_button.searches = searching.saved(self._session.workspace)
+
+    def save_search(self) -> None:
+        """Ask for a name and keep the present search under it."""
+        from desktop_app.ui.dialogs.search_name_dialog import SearchNameDialog
+
+        query = self.list_panel.query()
+        if not query.is_filtered():
+            return
+        taken = [search.name for search in searching.saved(self._session.workspace)]
+        dialog = SearchNameDialog(query.text, taken, self)
+        if dialog.exec():
+            self._session.perform(searching.save, dialog.name(), query)
 
     def _show_listing(self, listing: ArticleListing) -> None:
         self._listing = listing
@@ -245,6 +298,10 @@ class Desk(QWidget):
     def _on_changed(self, change: Change) -> None:
         if "labels" in change.aspects or (change.kind == "recognise" and self._labels_differ()):
             self.reload_labels()
+        if "searches" in change.aspects:
+            self._show_saved_searches()
+        if self.list_panel.filter_bar.filters.isVisible() and change.aspects & _CHOICES:
+            self._offer_choices()
         if self._list_may_differ(change):
             self.reload_list()
         else:

@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model import ArticleQuery, Change
+from desktop_app.core.search import Search
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
-from desktop_app.services import exporting, importing, new_store, reading, recognition
+from desktop_app.services import exporting, importing, new_store, reading, recognition, searching
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -101,15 +102,20 @@ class Jobs(QObject):
     def find_articles(
         self,
         query: ArticleQuery,
-        on_done: Callable[[list[int]], None],
+        on_done: Callable[[tuple[Search, list[int]]], None],
         on_error: Callable[[UserError], None],
     ) -> None:
         """Look for the articles that a query asks for; a newer search takes the place of an older."""
         self.stop_finding()
         search = self._search
+
+        def work(ws: Workspace, control: TaskControl) -> tuple[Search, list[int]]:
+            wanted = searching.prepared(query)
+            return wanted, reading.matching_articles(ws, query, wanted, control)
+
         self._finding = self._start(
             "",
-            lambda ws, control: reading.matching_articles(ws, query, control),
+            work,
             on_done,
             on_error=on_error,
             stale=lambda: search != self._search,
@@ -121,6 +127,11 @@ class Jobs(QObject):
         if self._finding is not None:
             self._finding.cancel()
             self._finding = None
+
+    def update_index(self) -> None:
+        """Index the texts that an older version stored, if any; when stopped, it goes on at the next start."""
+        if searching.waiting_texts(self._session.workspace):
+            self._start(self.tr("Making the search index"), searching.index_waiting, lambda _count: None)
 
     def fill_new_store(self) -> None:
         """Import the seed articles into a new store and recognise them."""

@@ -18,6 +18,7 @@ from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actio
 from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
+from desktop_app.ui.hits import Hits
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(session, runner, settings)
         self.desk = Desk(session, self.jobs, settings, self)
         self.view = self.desk.reader.view
+        self.hits = Hits(self.desk.reader, self.desk.list_panel, runner, self)
         self.tagging = Tagging(session, self.view, settings)
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
@@ -72,12 +74,14 @@ class MainWindow(QMainWindow):
         self._edit_keys = EditKeys(preferences.app, self.actions_by_id, self)
         self._build(runner)
         self._connect(runner)
+        self._looked_at: int | None = None
         self.setAcceptDrops(True)
         self._restore_state()
         self._on_preferences([])
         self.retranslate()
         self.desk.reload_list()
         self.desk.open_first(self._last_article())
+        self.jobs.update_index()
 
     # Parts
 
@@ -146,6 +150,8 @@ class MainWindow(QMainWindow):
         self.notifications.status_message.connect(self.statusBar().showMessage)
         self.notifications.crashed.connect(self.dialogs.crash)
         self.tagging.hint.connect(self.notifications.remark)
+        self.hits.remarked.connect(self.notifications.remark)
+        self.desk.searched.connect(self.hits.set_search)
         self.jobs.imported.connect(self._on_imported)
         self.jobs.exported.connect(self._on_exported)
         self.desk.article_opened.connect(self._on_article_opened)
@@ -176,6 +182,11 @@ class MainWindow(QMainWindow):
             "redo": lambda: self._session.redo(),
             "copy": lambda: self.view.copy(),
             "filter": lambda: desk.list_panel.focus_filter(),
+            "filters": lambda: desk.list_panel.filter_bar.toggle_filters(),
+            "save_search": lambda: desk.save_search(),
+            "saved_searches": lambda: desk.list_panel.filter_bar.saved_button.showMenu(),
+            "next_hit": lambda: self.hits.go(forward=True),
+            "previous_hit": lambda: self.hits.go(forward=False),
             "accept": lambda: tagging.accept(),
             "reject": lambda: tagging.reject(),
             "note": lambda: tagging.edit_note(),
@@ -378,6 +389,9 @@ class MainWindow(QMainWindow):
         title = f"{row.title} — " if row is not None else ""
         self.setWindowTitle(title + self.tr("Rasid"))
         self._show_target(None)
+        if row is None or row.id != self._looked_at:
+            self._looked_at = row.id if row is not None else None
+            self.hits.look(opened=True)
 
     def _on_labels(self, labels: Sequence[Label]) -> None:
         self.label_actions.rebuild(labels)

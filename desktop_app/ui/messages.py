@@ -163,6 +163,8 @@ class ActText(QObject):
             "label_create": lambda n: (self.tr("New label “{label}”"), self.tr("New label")),
             "label_edit": lambda n: (self.tr("Change the label “{label}”"), self.tr("Change a label")),
             "label_delete": lambda n: (self.tr("Delete the label “{label}”"), self.tr("Delete a label")),
+            "search_save": lambda n: (self.tr("Save the search “{search}”"),),
+            "search_delete": lambda n: (self.tr("Delete the saved search “{search}”"),),
         }
 
     def label_name(self, name: str) -> str:

@@ -21,6 +21,7 @@ def style_sheet(theme: str, colors: Mapping[str, str], icon_folder: Path) -> str
 _BASICS = """
 QToolTip { background: $tooltip; color: $tooltip_text; border: 1px solid $tooltip; padding: 5px 8px; }
 QLabel[kind="muted"] { color: $muted_text; }
+QLabel[kind="error"] { color: $error; }
 QLabel[kind="muted"]:disabled { color: $disabled_text; }
 QLabel[kind="heading"] { font-weight: 600; }
 QFrame[kind="panel"] { background: $surface; border: 1px solid $border; border-radius: 8px; }

@@ -426,6 +426,14 @@
         <translation>حذف تصنيف</translation>
     </message>
     <message>
+        <source>Save the search “{search}”</source>
+        <translation>حفظ البحث «{search}»</translation>
+    </message>
+    <message>
+        <source>Delete the saved search “{search}”</source>
+        <translation>حذف البحث المحفوظ «{search}»</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>شخص</translation>
     </message>
@@ -505,6 +513,10 @@
         <translation>بحث عن م&amp;قالات</translation>
     </message>
     <message>
+        <source>Fi&amp;lters of the list</source>
+        <translation>&amp;مرشحات القائمة</translation>
+    </message>
+    <message>
         <source>&amp;Accept</source>
         <translation>&amp;قبول</translation>
     </message>
@@ -547,6 +559,22 @@
     <message>
         <source>Code&amp;book…</source>
         <translation>&amp;دليل التصنيفات…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>ح&amp;فظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>Saved searc&amp;hes</source>
+        <translation>عمليات الب&amp;حث المحفوظة</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit of the search</source>
+        <translation>الموضع التا&amp;لي للبحث</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit of the search</source>
+        <translation>الموضع السا&amp;بق للبحث</translation>
     </message>
     <message>
         <source>Begin the tag earlier</source>
@@ -784,12 +812,12 @@
         <translation>لا نتائج</translation>
     </message>
     <message>
-        <source>No article passes the filter above.</source>
-        <translation>لا مقال يطابق التصفية أعلاه.</translation>
+        <source>No article has all that is searched for and passes the filters. A word is found whole; write begin* to find all that begin so.</source>
+        <translation>ما من مقال فيه كل ما يُبحث عنه ويجتاز المرشحات. تُطابَق الكلمة كاملة؛ ضع * بعد أول الكلمة لتجد كل ما يبدأ به.</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>مسح التصفية</translation>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
     </message>
 </context>
 <context>
@@ -1396,16 +1424,44 @@
         <translation>ترتيب تصاعدي</translation>
     </message>
     <message>
-        <source>Filter by title, source or author</source>
-        <translation>تصفية بالعنوان أو المصدر أو الكاتب</translation>
+        <source>Filters ({count})</source>
+        <translation>المرشحات ({count})</translation>
     </message>
     <message>
-        <source>Filter articles</source>
-        <translation>تصفية المقالات</translation>
+        <source>Filters</source>
+        <translation>المرشحات</translation>
     </message>
     <message>
-        <source>Look in the texts too (slower)</source>
-        <translation>البحث في النصوص أيضًا (أبطأ)</translation>
+        <source>Search titles, sources, authors and texts</source>
+        <translation>ابحث في العناوين والمصادر والكتّاب والنصوص</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Words in any spelling, also with proclitics and the article; “a phrase”; begin* for all words that begin so; Latin letters are read as Buckwalter&apos;s transliteration too.</source>
+        <translation>كلمات بأي رسم، ومع ما يتصل بأولها من حروف وأداة التعريف؛ «عبارة»؛ أول الكلمة ثم * لكل ما يبدأ به؛ وتُقرأ الحروف اللاتينية بنقحرة بكوالتر أيضًا.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف كما هي</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>طريقة البحث</translation>
+    </message>
+    <message>
+        <source>Filter by source, date, label, entity, topic and status</source>
+        <translation>الترشيح بالمصدر والتاريخ والتصنيف والكيان والموضوع والحالة</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -1453,6 +1509,85 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>(not there any more)</source>
+        <translation>(لم يعد موجودًا)</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>أي مصدر</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>أي تصنيف</translation>
+    </message>
+    <message>
+        <source>Any entity</source>
+        <translation>أي كيان</translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation>أي موضوع</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>أي حالة</translation>
+    </message>
+    <message>
+        <source>Write a day as 2024-01-31, a month as 2024-01 or a year.</source>
+        <translation>اكتب اليوم هكذا: 2024-01-31، أو الشهر هكذا: 2024-01، أو السنة.</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>المصدر:</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>من:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>إلى:</translation>
+    </message>
+    <message>
+        <source>Label:</source>
+        <translation>التصنيف:</translation>
+    </message>
+    <message>
+        <source>Entity:</source>
+        <translation>الكيان:</translation>
+    </message>
+    <message>
+        <source>Topic:</source>
+        <translation>الموضوع:</translation>
+    </message>
+    <message>
+        <source>Tags:</source>
+        <translation>الوسوم:</translation>
+    </message>
+    <message>
+        <source>year, month or day</source>
+        <translation>سنة أو شهر أو يوم</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>إزالة المرشحات</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>&amp;Browse…</source>
@@ -1495,6 +1630,51 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>اختر مقالًا من القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>HitBar</name>
+    <message>
+        <source>What was searched for does not stand in this text.</source>
+        <translation>ما يُبحث عنه ليس في هذا النص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s) in this text</source>
+        <translation>
+            <numerusform>لا مواضع في هذا النص</numerusform>
+            <numerusform>موضع واحد في هذا النص</numerusform>
+            <numerusform>موضعان في هذا النص</numerusform>
+            <numerusform>%Ln مواضع في هذا النص</numerusform>
+            <numerusform>%Ln موضعًا في هذا النص</numerusform>
+            <numerusform>%Ln موضع في هذا النص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hit {place} of {count}</source>
+        <translation>الموضع {place} من {count}</translation>
+    </message>
+    <message>
+        <source>Previous hit (Ctrl+Shift+G)</source>
+        <translation>الموضع السابق (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>Next hit (Ctrl+G)</source>
+        <translation>الموضع التالي (Ctrl+G)</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>Search for something first: Ctrl+F.</source>
+        <translation>ابحث عن شيء أولًا: Ctrl+F.</translation>
+    </message>
+    <message>
+        <source>That was the last hit in the list.</source>
+        <translation>كان ذلك آخر موضع في القائمة.</translation>
+    </message>
+    <message>
+        <source>That was the first hit in the list.</source>
+        <translation>كان ذلك أول موضع في القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1749,10 @@
 </context>
 <context>
     <name>Jobs</name>
+    <message>
+        <source>Making the search index</source>
+        <translation>إعداد فهرس البحث</translation>
+    </message>
     <message>
         <source>Bringing the first articles</source>
         <translation>إحضار المقالات الأولى</translation>
@@ -1690,6 +1874,10 @@
     <message>
         <source>Hijri dates</source>
         <translation>التواريخ الهجرية</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
     </message>
     <message>
         <source>Text files</source>
@@ -2213,6 +2401,56 @@
     <message>
         <source>Read them now</source>
         <translation>اقرأها الآن</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchButton</name>
+    <message>
+        <source>No saved searches yet</source>
+        <translation>لا عمليات بحث محفوظة بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>ح&amp;فظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>ح&amp;ذف</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the search:</source>
+        <translation>&amp;اسم البحث:</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حف&amp;ظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>A search of this name is there already; it will be replaced.</source>
+        <translation>يوجد بحث بهذا الاسم، وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>Words, mode, filters and order are kept.</source>
+        <translation>تُحفظ الكلمات وطريقة البحث والمرشحات والترتيب.</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3395,26 @@
     <message>
         <source>Learning topics from your decisions ended unexpectedly, perhaps for lack of memory. Suggestions go on by keywords.</source>
         <translation>توقف تعلّم الموضوعات من قراراتك فجأة، ربما لنقص الذاكرة. تستمر الاقتراحات بالكلمات المفتاحية.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long on this text. Make it simpler, with fewer repeats inside repeats.</source>
+        <translation>يستغرق التعبير النمطي وقتًا طويلًا في هذا النص. بسّطه، وقلّل التكرار داخل التكرار.</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression ({reason}). Correct it, or search for words instead.</source>
+        <translation>هذا ليس تعبيرًا نمطيًا ({reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The store has nothing called “{name}”. Check how it is written.</source>
+        <translation>لا شيء في المخزن اسمه «{name}». تحقّق من كتابته.</translation>
+    </message>
+    <message>
+        <source>There is no saved search “{name}”. Save it in the window first.</source>
+        <translation>لا يوجد بحث محفوظ باسم «{name}». احفظه في النافذة أولًا.</translation>
+    </message>
+    <message>
+        <source>The search needs a name. Type one.</source>
+        <translation>يحتاج البحث إلى اسم. اكتب اسمًا.</translation>
     </message>
 </context>
 <context>

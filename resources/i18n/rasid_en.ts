@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>HitBar</name>
+    <message numerus="yes">
+        <source>%Ln hit(s) in this text</source>
+        <translation>
+            <numerusform>%Ln hit in this text</numerusform>
+            <numerusform>%Ln hits in this text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>

@@ -15,7 +15,7 @@ from desktop_app.nlp.builtin import BuiltinRecogniser
 from desktop_app.services import new_store
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles as stored_articles
-from desktop_app.storage import migrations
+from desktop_app.storage import migrations, search_index
 from desktop_app.storage.database import Store
 from tests.benchmarks import made_text
 from tests.benchmarks.made_text import Passage
@@ -112,6 +112,7 @@ def _insert(store: Store, batch: list[tuple[int, tuple[str, Passage]]], label_id
         ]
     store.execute_many(_ARTICLE, articles)
     store.execute_many("INSERT INTO article_texts (article_id, text) VALUES (?, ?)", texts)
+    search_index.add_texts(store, texts)
     store.execute_many(_MENTION, mentions)
 
 

@@ -1,15 +1,15 @@
-"""Which articles to list and in which order: the controls above the list."""
+"""Which articles to list and in which order: the search box and the controls above the list."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -17,11 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.model import ArticleQuery, ArticleSort
+from desktop_app.core.model import ArticleQuery, ArticleSort, SavedSearch, SearchMode
+from desktop_app.ui.articles.filter_panel import FilterPanel
+from desktop_app.ui.articles.saved_menu import SavedSearchButton
+from desktop_app.ui.icons import set_icon
 
 TYPING_PAUSE_MS = 120
 _DESCENDING_FIRST = {ArticleSort.PUBLISHED, ArticleSort.ACCEPTED, ArticleSort.SUGGESTED}
 _REVIEWED_CHOICES: tuple[bool | None, ...] = (None, False, True)
+_MODES = (SearchMode.WORDS, SearchMode.EXACT, SearchMode.REGEX)
 
 
 class FilterEdit(QLineEdit):
@@ -46,6 +50,8 @@ class FilterBar(QWidget):
 
     query_changed = Signal(object)
     leave_requested = Signal()
+    choices_wanted = Signal()
+    """The panel of filters opens and needs to know what there is to choose from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +64,25 @@ class FilterBar(QWidget):
         self.edit.textChanged.connect(self._on_text_changed)
         self.edit.leave_requested.connect(self._leave)
         self.edit.cleared.connect(self._apply_text)
-        self.in_text_box = QCheckBox(self)
-        self.in_text_box.hide()
-        self.in_text_box.clicked.connect(lambda on: self._change(replace(self._query, in_text=on)))
+        self._problem = QLabel(self)
+        self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setProperty("kind", "error")
+        self._problem.hide()
+        self.mode_box = self._combo(len(_MODES))
+        self.mode_box.activated.connect(lambda index: self._change(replace(self._query, mode=_MODES[index])))
+        self.saved_button = SavedSearchButton(self)
+        self.saved_button.search_chosen.connect(self._show_saved)
+        self.filters_button = QToolButton(self)
+        self.filters_button.setCheckable(True)
+        self.filters_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.filters_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_icon(self.filters_button, "filter")
+        self.filters_button.toggled.connect(self._on_filters_toggled)
+        self.filters = FilterPanel(self)
+        self.filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.filters.hide()
+        self.filters.query_changed.connect(self._change)
         self.reviewed_box = self._combo(len(_REVIEWED_CHOICES))
         self.reviewed_box.activated.connect(self._on_reviewed)
         self.sort_box = self._combo(len(ArticleSort))
@@ -80,17 +102,23 @@ class FilterBar(QWidget):
         return combo
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.reviewed_box, 1)
-        row.addWidget(self.sort_box, 1)
-        row.addWidget(self.order_button)
+        how, which = QHBoxLayout(), QHBoxLayout()
+        for row in (how, which):
+            row.setSpacing(6)
+        how.addWidget(self.mode_box, 1)
+        how.addWidget(self.filters_button)
+        how.addWidget(self.saved_button)
+        which.addWidget(self.reviewed_box, 1)
+        which.addWidget(self.sort_box, 1)
+        which.addWidget(self.order_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 6)
         layout.setSpacing(6)
         layout.addWidget(self.edit)
-        layout.addWidget(self.in_text_box)
-        layout.addLayout(row)
+        layout.addWidget(self._problem)
+        layout.addLayout(how)
+        layout.addWidget(self.filters)
+        layout.addLayout(which)
 
     def query(self) -> ArticleQuery:
         """What is asked for now; text still being typed is not in it."""
@@ -102,20 +130,43 @@ class FilterBar(QWidget):
         self._query = query
         with QSignalBlocker(self.edit):
             self.edit.setText(query.text)
-        self.in_text_box.setVisible(bool(query.text))
         self._show_query()
+
+    def ask(self, query: ArticleQuery) -> None:
+        """Show a query and ask for what it finds."""
+        changed = query != self._query
+        self.set_query(query)
+        if changed:
+            self.query_changed.emit(query)
 
     def clear(self) -> None:
         """Ask for all articles again, in the same order."""
-        self.edit.clear()
-        self._change(replace(self._query, text="", reviewed=None))
+        self.ask(self._query.without_filters())
 
     def is_filtered(self) -> bool:
         """Whether the query leaves articles out."""
-        return bool(self._query.text) or self._query.reviewed is not None
+        return self._query.is_filtered()
+
+    def show_problem(self, problem: str) -> None:
+        """Say why nothing can be searched for; nothing to say hides it."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self.edit.setAccessibleDescription(problem or self.edit.toolTip())
+
+    def toggle_filters(self) -> None:
+        """Open the panel of filters and go to its first field, or close it and go back to the search box."""
+        self.filters_button.toggle()
+        if self.filters_button.isChecked():
+            self.filters.source_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_filters_toggled(self, on: bool) -> None:
+        if on:
+            self.choices_wanted.emit()
+        self.filters.setVisible(on)
 
     def _on_text_changed(self, text: str) -> None:
-        self.in_text_box.setVisible(bool(text))
         if not text:
             self._apply_text()
 
@@ -125,6 +176,10 @@ class FilterBar(QWidget):
 
     def _apply_text(self) -> None:
         self._change(replace(self._query, text=self.edit.text().strip()))
+
+    def _show_saved(self, search: SavedSearch) -> None:
+        self.ask(search.query)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_reviewed(self, index: int) -> None:
         self._change(replace(self._query, reviewed=_REVIEWED_CHOICES[index]))
@@ -143,19 +198,36 @@ class FilterBar(QWidget):
             self.query_changed.emit(query)
 
     def _show_query(self) -> None:
-        self.reviewed_box.setCurrentIndex(_REVIEWED_CHOICES.index(self._query.reviewed))
-        self.sort_box.setCurrentIndex(list(ArticleSort).index(self._query.sort))
-        self.in_text_box.setChecked(self._query.in_text)
-        self.order_button.setText("↓" if self._query.descending else "↑")
-        order = self.tr("Descending order") if self._query.descending else self.tr("Ascending order")
+        query = self._query
+        self.mode_box.setCurrentIndex(_MODES.index(query.mode))
+        self.reviewed_box.setCurrentIndex(_REVIEWED_CHOICES.index(query.reviewed))
+        self.sort_box.setCurrentIndex(list(ArticleSort).index(query.sort))
+        self.filters.set_query(query)
+        self.saved_button.can_save = query.is_filtered()
+        count = query.n_filters() - (query.reviewed is not None)
+        told = self.tr("Filters ({count})").format(count=QLocale().toString(count))
+        self.filters_button.setText(told if count else self.tr("Filters"))
+        self.order_button.setText("↓" if query.descending else "↑")
+        order = self.tr("Descending order") if query.descending else self.tr("Ascending order")
         self.order_button.setAccessibleName(order)
         self.order_button.setToolTip(order)
 
     def retranslate(self) -> None:
         """Put every text into the interface's language."""
-        self.edit.setPlaceholderText(self.tr("Filter by title, source or author"))
-        self.edit.setAccessibleName(self.tr("Filter articles"))
-        self.in_text_box.setText(self.tr("Look in the texts too (slower)"))
+        self.edit.setPlaceholderText(self.tr("Search titles, sources, authors and texts"))
+        self.edit.setAccessibleName(self.tr("Search articles"))
+        self.edit.setToolTip(
+            self.tr(
+                "Words in any spelling, also with proclitics and the article; “a phrase”; begin* for all words "
+                "that begin so; Latin letters are read as Buckwalter's transliteration too."
+            )
+        )
+        modes = (self.tr("Words"), self.tr("Exact letters"), self.tr("Regular expression"))
+        for index, text in enumerate(modes):
+            self.mode_box.setItemText(index, text)
+        self.mode_box.setAccessibleName(self.tr("How to search"))
+        self.mode_box.setToolTip(self.tr("How to search"))
+        self.filters_button.setToolTip(self.tr("Filter by source, date, label, entity, topic and status"))
         for index, text in enumerate((self.tr("All articles"), self.tr("To review"), self.tr("Reviewed"))):
             self.reviewed_box.setItemText(index, text)
         self.reviewed_box.setAccessibleName(self.tr("Show which articles"))

@@ -312,8 +312,11 @@ class ArticleListPanel(QWidget):
         )
         self._no_match.set_texts(
             self.tr("Nothing matches"),
-            self.tr("No article passes the filter above."),
-            self.tr("Clear the filter"),
+            self.tr(
+                "No article has all that is searched for and passes the filters. A word is found whole; "
+                "write begin* to find all that begin so."
+            ),
+            self.tr("Show all articles"),
         )
         self._show_count()
 

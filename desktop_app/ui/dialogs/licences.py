@@ -40,6 +40,7 @@ COMPONENTS: tuple[Component, ...] = (
         ("lxml", "lxml-html-clean"),
     ),
     Component("hijridate", QT_TRANSLATE_NOOP("Licences", "Hijri dates"), "MIT", ("hijridate",)),
+    Component("regex", QT_TRANSLATE_NOOP("Licences", "Search"), "Apache-2.0 AND CNRI-Python", ("regex",)),
     Component("charset-normalizer", QT_TRANSLATE_NOOP("Licences", "Text files"), "MIT", ("charset-normalizer",)),
     Component("click", QT_TRANSLATE_NOOP("Licences", "Command line"), "BSD-3-Clause", ("click",)),
     Component("platformdirs", QT_TRANSLATE_NOOP("Licences", "Folders of the system"), "MIT", ("platformdirs",)),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -33,6 +35,7 @@ class Marks:
     selection: Span | None = None
     target: Span | None = None
     dimmed: Sequence[Span] = ()
+    hits: Sequence[Span] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ class MarkPainter:
         for line, mentions in outer_first:
             for mention in mentions:
                 self._paint_ground(painter, line, mention, marks)
+        for line in lines if marks.hits else ():
+            self._paint_hits(painter, line, marks.hits)
         for line, mentions in outer_first:
             if marks.selection:
                 self._paint_selection(painter, line, marks.selection)
@@ -173,6 +178,19 @@ class MarkPainter:
     def _label_color(self, mention: Mention) -> str:
         label = self._labels.get(mention.label_id)
         return label.color if label else self._appearance.theme.reader_dim
+
+    def _paint_hits(self, painter: QPainter, line: PageLine, hits: Sequence[Span]) -> None:
+        """What was searched for: a marker's colour, framed so that it is no matter of colour alone."""
+        theme, m = self._appearance.theme, self._measures
+        painter.setPen(QPen(QColor(theme.reader_dim), max(1.0, m.thickness * 0.5)))
+        painter.setBrush(QColor(theme.search_match))
+        first = bisect_left(hits, (line.start, 0))
+        if first and hits[first - 1][1] > line.start:
+            first -= 1
+        for start, end in takewhile(lambda hit: hit[0] < line.end, islice(hits, first, None)):
+            for left, right in self._geometry.intervals(line, start, end):
+                top = line.baseline - m.above
+                painter.drawRect(QRectF(left, top, right - left, line.baseline + m.underline - top))
 
     def _paint_selection(self, painter: QPainter, line: PageLine, selection: Span) -> None:
         color = QColor(self._appearance.theme.reader_selection)

@@ -12,6 +12,7 @@ from desktop_app.core.model import ArticleRow, Label, Mention
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.reader.appearance import ReaderAppearance
 from desktop_app.ui.reader.header import ArticleHeader
+from desktop_app.ui.reader.hit_bar import HitBar
 from desktop_app.ui.reader.view import ReaderView
 
 _SPACE_OVER_HEADER = 22
@@ -38,6 +39,10 @@ class ReaderPanel(QWidget):
         layout.addLayout(self._header_box)
         self._rule = _Rule(self._page)
         layout.addWidget(self._rule)
+        self.hit_bar = HitBar(self._page)
+        self._hit_box = QVBoxLayout()
+        self._hit_box.addWidget(self.hit_bar)
+        layout.addLayout(self._hit_box)
         layout.addWidget(self.view, 1)
         self._pages = QStackedLayout(self)
         for page in (self.empty, self._page):
@@ -97,6 +102,7 @@ class ReaderPanel(QWidget):
         width = self.view.viewport().width()
         left, right = corner + margin, self.view.width() - corner - width + margin
         self._header_box.setContentsMargins(left, _SPACE_OVER_HEADER, right, _SPACE_UNDER_HEADER)
+        self._hit_box.setContentsMargins(left, 0, right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """One ground under header and text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -53,6 +54,7 @@ class ReaderView(TextPage):
         self._index = MentionIndex()
         self._labels: Mapping[int, Label] = {}
         self._dimmed: tuple[Span, ...] = ()
+        self._hits: tuple[Span, ...] = ()
         self._target: Span | None = None
         self._current: Mention | None = None
         self._snap_to_words = True
@@ -76,6 +78,8 @@ class ReaderView(TextPage):
     ) -> None:
         """Show an article from its beginning; `text` as stored, `dimmed` the ranges that recede."""
         self._follows_cursor = False
+        if article_id != self._article_id:
+            self._hits = ()
         self._article_id = article_id
         self._dimmed = tuple(dimmed)
         self._index = self._indexed(mentions)
@@ -187,6 +191,29 @@ class ReaderView(TextPage):
         """Select a span and bring it into view."""
         self._place_cursor(start, end)
         self._reveal(start)
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """What was searched for stands at these spans, in order and apart."""
+        if self._hits or hits:
+            self._hits = tuple(hits)
+            self.viewport().update()
+
+    def hits(self) -> Sequence[Span]:
+        """The spans of what was searched for."""
+        return self._hits
+
+    def neighbour_hit(self, *, forward: bool) -> Span | None:
+        """The next or previous hit, from the selection or caret; None where there is no more."""
+        start, end = self.selected_span() or (self.caret(), self.caret())
+        if forward:
+            at = bisect_left(self._hits, (start, end + 1) if start < end else (start, 0))
+            return self._hits[at] if at < len(self._hits) else None
+        at = bisect_left(self._hits, (start, 0)) - 1
+        return self._hits[at] if at >= 0 else None
+
+    def reveal(self, offset: int) -> None:
+        """Bring the line of `offset` into view; caret and selection stay."""
+        self._reveal(offset)
 
     def next_mention(self, forward: bool, waiting_only: bool) -> Mention | None:
         """The next or previous shown mention in reading order; None at the end. Nothing moves."""
@@ -320,7 +347,9 @@ class ReaderView(TextPage):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Marks first, then Qt's letters and caret, then the veil; only the lines to be painted are looked at."""
         lines = self._lines_in(event)
-        marks = Marks(self._index, self._current, self.selected_span(), self._target, self._dimmed)
+        marks = Marks(
+            self._index, self._current, self.selected_span(), self._target, self._dimmed, self._hits
+        )
         with QPainter(self.viewport()) as under:
             under.fillRect(event.rect(), QColor(self._appearance.theme.reader_background))
             under.translate(0, -self.verticalScrollBar().value())

@@ -39,6 +39,15 @@ class TopicIndex:
         """The topics directly under one (None: the roots), sorted by `name`."""
         return sorted(self._children.get(topic_id, []), key=lambda topic: fold(name(topic)))
 
+    def in_order(self, name: Callable[[Topic], str]) -> list[Topic]:
+        """All topics, each before those under it, sorted by `name` beside each other."""
+        ordered: list[Topic] = []
+        waiting = self.children(None, name)[::-1]
+        while waiting:
+            ordered.append(waiting.pop())
+            waiting += self.children(ordered[-1].id, name)[::-1]
+        return ordered
+
     def ancestors(self, topic: Topic) -> list[Topic]:
         """The topics above this one, from the root down."""
         line: list[Topic] = []

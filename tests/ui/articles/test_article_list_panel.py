@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.model import ArticleQuery, ArticleSort
+from desktop_app.core.model import ArticleQuery, ArticleSort, SavedSearch, SearchMode, Status
+from desktop_app.ui.articles.filter_panel import FilterChoices, day_of
 from desktop_app.ui.articles.panel import ArticleListPanel
 
 ListingOf = Callable[[int], Any]
@@ -184,17 +185,118 @@ def test_dates_and_counts_come_with_the_newest_and_largest_first(
         assert (panel.query().sort, panel.query().descending) == (sort, large_first)
 
 
-def test_looking_in_the_texts_is_offered_while_a_filter_is_typed(
+def test_the_mode_is_chosen_by_keyboard(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    box = panel.filter_bar.mode_box
+    box.setFocus()
+    with qtbot.waitSignal(panel.query_changed):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert panel.query().mode is SearchMode.EXACT
+    with qtbot.waitSignal(panel.query_changed):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert panel.query().mode is SearchMode.REGEX
+
+
+def test_filters_open_by_key_and_tell_how_many_are_set(
     panel: ArticleListPanel, qtbot: QtBot, type_text: TypeText
 ) -> None:
-    box = panel.filter_bar.in_text_box
-    assert not box.isVisible()
-    panel.focus_filter()
-    type_text(panel.filter_bar.edit, "غزة")
-    assert box.isVisible()
+    bar = panel.filter_bar
+    filters = bar.filters
+    bar.choices_wanted.connect(
+        lambda: filters.set_choices(
+            FilterChoices(
+                sources=[("رويترز", "رويترز"), ("صدى البلد", "صدى البلد")],
+                labels=[(1, "Person"), (2, "Place")],
+                topics=[(7, "Politics"), (8, "\u2003Elections")],
+            )
+        )
+    )
+    assert not filters.isVisible()
+    bar.toggle_filters()
+    qtbot.waitUntil(lambda: filters.isVisible() and filters.source_box.hasFocus())
+    filters.source_box.setEditText("صدى البلد")
+    qtbot.keyClick(filters.source_box, Qt.Key.Key_Return)
+    filters.label_box.setFocus()
+    qtbot.keyClick(filters.label_box, Qt.Key.Key_Down)
+    filters.status_box.setFocus()
+    qtbot.keyClick(filters.status_box, Qt.Key.Key_Down)
+    filters.since_edit.setFocus()
+    type_text(filters.since_edit, "٢٠٢٤-٢")
+    qtbot.keyClick(filters.since_edit, Qt.Key.Key_Return)
+    filters.until_edit.setFocus()
+    type_text(filters.until_edit, "2024")
+    qtbot.keyClick(filters.until_edit, Qt.Key.Key_Return)
+    assert panel.query() == ArticleQuery(
+        source="صدى البلد", label_id=1, status=Status.SUGGESTED, since="2024-02-01", until="2024-12-31"
+    )
+    assert bar.filters_button.text() == "Filters (5)"
+    qtbot.mouseClick(filters.clear_button, Qt.MouseButton.LeftButton)
+    assert panel.query() == ArticleQuery() and bar.filters_button.text() == "Filters"
+    assert filters.source_box.currentText() == "Any source" and filters.since_edit.text() == ""
+    bar.toggle_filters()
+    assert not filters.isVisible() and bar.edit.hasFocus()
+
+
+def test_what_is_no_choice_or_no_day_is_not_taken(
+    panel: ArticleListPanel, qtbot: QtBot, type_text: TypeText
+) -> None:
+    bar = panel.filter_bar
+    bar.toggle_filters()
+    bar.filters.set_choices(FilterChoices(sources=[("رويترز", "رويترز")]))
+    with qtbot.assertNotEmitted(panel.query_changed):
+        bar.filters.source_box.setEditText("غير معروف")
+        qtbot.keyClick(bar.filters.source_box, Qt.Key.Key_Return)
+        bar.filters.since_edit.setFocus()
+        type_text(bar.filters.since_edit, "أمس")
+        qtbot.keyClick(bar.filters.since_edit, Qt.Key.Key_Return)
+    assert bar.filters.source_box.currentText() == "Any source"
+    assert bar.filters._error.isVisible()
+
+
+def test_a_filter_whose_choice_is_gone_is_shown_and_can_be_cleared(
+    panel: ArticleListPanel, qtbot: QtBot
+) -> None:
+    bar = panel.filter_bar
+    bar.ask(ArticleQuery(label_id=99))
+    bar.filters.set_choices(FilterChoices(labels=[(1, "Person")]))
+    assert bar.filters.label_box.currentText() == "(not there any more)"
+    bar.clear()
+    assert bar.filters.label_box.currentText() == "Any label" and panel.query() == ArticleQuery()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2024/2", "2024-02-01", "2024-02-31"),
+        ("٢٠٢٤-٠١-٣١", "2024-01-31", "2024-01-31"),
+        (" ", "", ""),
+        ("2024-13", None, None),
+        ("24", None, None),
+    ],
+)
+def test_days_may_be_typed_short(typed: str, first: str | None, last: str | None) -> None:
+    assert (day_of(typed, last=False), day_of(typed, last=True)) == (first, last)
+
+
+def test_saved_searches_are_chosen_kept_and_deleted_from_a_menu(
+    panel: ArticleListPanel, qtbot: QtBot
+) -> None:
+    button = panel.filter_bar.saved_button
+    saved = SavedSearch(3, "أوبئة & وباء", ArticleQuery("فيروس", SearchMode.EXACT, source="رويترز"))
+    button.searches = [saved]
+    button._fill()
+    choose, keep, _deletion = (a for a in button.menu().actions() if not a.isSeparator())
+    assert choose.text() == "أوبئة && وباء" and not keep.isEnabled()
     with qtbot.waitSignal(panel.query_changed):
-        qtbot.keyClick(box, Qt.Key.Key_Space)
-    assert panel.query().in_text
+        choose.trigger()
+    assert panel.query() == saved.query and panel.filter_bar.edit.text() == "فيروس"
+    button._fill()
+    _, keep, _deletion = (a for a in button.menu().actions() if not a.isSeparator())
+    with qtbot.waitSignal(button.save_requested):
+        keep.trigger()
+    with qtbot.waitSignal(button.forget_requested) as told:
+        button.menu().findChildren(QMenu)[-1].actions()[0].trigger()
+    assert told.args == [saved]
 
 
 def test_an_empty_store_says_how_to_begin(
@@ -221,11 +323,13 @@ def test_a_filter_without_result_can_be_cleared(
 
 
 def test_setting_a_query_announces_nothing_but_shows_it(panel: ArticleListPanel, qtbot: QtBot) -> None:
-    query = ArticleQuery(text="غزة", reviewed=False, sort=ArticleSort.SOURCE, descending=True, in_text=True)
+    query = ArticleQuery(
+        text="غزة", reviewed=False, sort=ArticleSort.SOURCE, descending=True, mode=SearchMode.REGEX
+    )
     with qtbot.assertNotEmitted(panel.query_changed, wait=200):
         panel.set_query(query)
     bar = panel.filter_bar
-    assert panel.query() == query and bar.edit.text() == "غزة" and bar.in_text_box.isChecked()
+    assert panel.query() == query and bar.edit.text() == "غزة" and bar.mode_box.currentIndex() == 2
     assert bar.sort_box.currentText() == "Source" and bar.reviewed_box.currentText() == "To review"
     assert bar.order_button.accessibleName() == "Descending order"
 

@@ -1,0 +1,60 @@
+"""`rasid list` as a search, on the seeds and without a recogniser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from desktop_app.cli import main
+from desktop_app.core.model import ArticleQuery
+from desktop_app.services import new_store, searching
+from desktop_app.services.workspace import Workspace
+
+
+def rasid(*args: str) -> Result:
+    result = CliRunner().invoke(main, list(args), prog_name="rasid")
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+@pytest.fixture
+def ws(isolated_rasid: Path) -> Iterator[Workspace]:
+    with Workspace.open(isolated_rasid / "store.rasid", "amal") as workspace:
+        new_store.prepare(workspace)
+        new_store.import_seeds(workspace)
+        yield workspace
+
+
+def _ids(*options: str) -> list[int]:
+    result = rasid("list", "--json", *options)
+    assert result.exit_code == 0, result.stderr
+    return [row["id"] for row in json.loads(result.stdout)]
+
+
+def test_list_searches_in_every_mode_and_filters(ws: Workspace) -> None:
+    assert (
+        _ids("--query", "blynkn") == _ids("--query", "بلينكن") == _ids("--query", "بلينك.", "--mode", "regex")
+    )
+    assert _ids("--query", "السيسى", "--mode", "exact") != _ids("--query", "السيسي", "--mode", "exact")
+    assert _ids("--query", "السيسى") == _ids("--query", "السيسي")
+    assert _ids("--source", "صدى البلد", "--since", "2023-08-01", "--until", "2023-08-31") == [1]
+    assert _ids("--since", "2030-01-01") == []
+    assert _ids("--reviewed") == [] and len(_ids("--to-review")) == 5
+    searching.save(ws, "مصر في أغسطس", ArticleQuery("مصر", until="2023-08-31"))
+    assert _ids("--saved", "مصر فى اغسطس") == _ids("--query", "مصر", "--until", "2023-08-31") == [1]
+    for wrong in (("--saved", "غائب"), ("--label", "NONE"), ("--query", "(", "--mode", "regex")):
+        result = rasid("list", *wrong)
+        assert (result.exit_code, result.stdout) == (1, "") and result.stderr
+    assert rasid("list", "--since", "أمس").exit_code == 2
+
+
+def test_list_makes_the_index_first_where_an_older_version_left_none(ws: Workspace) -> None:
+    ws.store.execute("INSERT INTO text_index(text_index) VALUES ('delete-all')")
+    ws.store.execute("INSERT INTO store_info VALUES ('search_indexed_to', '0'), ('search_waits_to', '5')")
+    assert len(_ids("--query", "بلينكن")) == 3
+    assert searching.waiting_texts(ws) == 0 and rasid("check").exit_code == 0
