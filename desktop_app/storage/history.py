@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -25,6 +25,7 @@ _ASPECTS = {
     "labels": "labels",
     "entities": "entities",
     "aliases": "entities",
+    "names_apart": "entities",
 }
 
 
@@ -65,6 +66,40 @@ class Recorder:
         _update(self._store, table, row_id, changed)
         self._remember(table, row_id, {name: before[name] for name in changed}, changed)
         return True
+
+    def update_mentions(
+        self, ids: Sequence[int], values: Mapping[str, Any], also: Mapping[str, Any] | None = None
+    ) -> int:
+        """Set the same text or whole-number columns of many mentions, far faster than one by one.
+
+        Mentions that have these values already stay as they are; `also` is set with those that change.
+        Returns how many changed.
+        """
+        new = {**values, **(also or {})}
+        names = [f'"{name}"' for name in new]
+        differs = " OR ".join(f'm."{name}" IS NOT ?' for name in values)
+        wanted = "m.id IN (SELECT value FROM json_each(?))"
+        found = self._store.execute(
+            f"SELECT m.id, m.article_id FROM mentions m WHERE {wanted} AND ({differs})",
+            (json.dumps(list(ids)), *values.values()),
+        ).fetchall()
+        if not found:
+            return 0
+        changing = json.dumps([row[0] for row in found])
+        image = ", ".join(f"'{name}', m.\"{name}\"" for name in new)
+        self._store.execute(
+            "INSERT INTO change_rows (change_id, article_id, table_name, row_id, before, after) "
+            f"SELECT ?, m.article_id, 'mentions', m.id, json_object({image}), ? FROM mentions m WHERE {wanted}",
+            (self.change_id, _dump(new), changing),
+        )
+        assignments = ", ".join(f"{name} = ?" for name in names)
+        self._store.execute(
+            f"UPDATE mentions AS m SET {assignments} WHERE {wanted}", (*new.values(), changing)
+        )
+        self.aspects.add(_ASPECTS["mentions"])
+        self._mentions.update(row[0] for row in found)
+        self._articles.update(row[1] for row in found)
+        return len(found)
 
     def delete(self, table: str, row_id: int) -> bool:
         """Remove a row; False when it was gone."""

@@ -29,6 +29,7 @@ COMPONENTS: tuple[Component, ...] = (
     Component("sqlite-utils", QT_TRANSLATE_NOOP("Licences", "Store"), "Apache-2.0", ("sqlite-utils",)),
     Component("pyahocorasick", QT_TRANSLATE_NOOP("Licences", "Search for names"), "BSD-3-Clause", ("pyahocorasick",)),
     Component("trafilatura", QT_TRANSLATE_NOOP("Licences", "Web pages"), "Apache-2.0", ("trafilatura",)),
+    Component("RapidFuzz", QT_TRANSLATE_NOOP("Licences", "Spellings of a name"), "MIT", ("rapidfuzz",)),
     Component(
         "lxml, lxml-html-clean",
         QT_TRANSLATE_NOOP("Licences", "Web pages"),
