@@ -7,6 +7,7 @@ was done until then stays, and is one step of undo too.
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -19,6 +20,7 @@ from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.services.entity_view import NameKeys, best_spelling
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import entities
+from desktop_app.storage.database import LEAVE_SECONDS
 from desktop_app.storage.entities import EntityRow
 from desktop_app.storage.history import Batches, Recorder, now, recording
 
@@ -257,6 +259,8 @@ class _Linking:
         self._total += len(ids)
         for first in range(0, len(ids), _TAGS_A_STEP):
             self._control.check()
+            if first:
+                time.sleep(LEAVE_SECONDS)
             with self._batches.step() as recorder:
                 self._moved += self._set(recorder, ids[first : first + _TAGS_A_STEP], entity)
             self._control.progress(self._moved, self._total)

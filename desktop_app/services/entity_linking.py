@@ -21,6 +21,7 @@ SURE = 0.9
 """The score from which a suggestion that is not ambiguous may be linked together with others."""
 _SCORES = {Reason.SAME: 1.0, Reason.IN_ARTICLE: 0.95, Reason.SURNAME: 0.8, Reason.LONGER: 0.85}
 _ALIKE = 78.0
+_MISSPELT = 0.6
 _SHORTEST_VARIANT = 4
 _SHORTEST_SURE_VARIANT = 5
 _MOST_ALIKE = 40
@@ -73,6 +74,7 @@ class _Finder:
         self._by_key: dict[tuple[int, str], list[Referent]] = {}
         self._by_ending: dict[tuple[int, str], list[Referent]] = {}
         self._alike: dict[tuple[int, str], list[Referent]] = {}
+        self._alike_endings: dict[tuple[int, str], list[Referent]] = {}
         for referent in self._all:
             self._index(referent)
 
@@ -82,6 +84,8 @@ class _Finder:
             words = key.split()
             self._by_key.setdefault((label_id, key), []).append(referent)
             if label_id in self._persons:
+                if len(words) > 1:
+                    _add(self._alike_endings, (label_id, skeleton(words[-1])), referent)
                 for first in range(1, len(words)):
                     _add(self._by_ending, (label_id, " ".join(words[first:])), referent)
             for likeness in _likenesses(key):
@@ -128,6 +132,21 @@ class _Finder:
             yield from self._choice(name, form, candidates, Reason.SAME if same else Reason.SURNAME)
         elif candidates:
             yield from self._choice(name, form, candidates, Reason.SURNAME)
+        else:
+            yield from self._misspelt(name, form.ref.key)
+
+    def _misspelt(self, name: Referent, key: str) -> Iterator[LinkSuggestion]:
+        """Full names whose last word may be another spelling of this one."""
+        alike = self._alike_endings.get((name.label_id, skeleton(key)), [])
+        likely = [
+            r
+            for r in (alike if len(alike) <= _MOST_ALIKE else ())
+            if _likeness(key, {full.split()[-1] for full in r.keys}) >= _ALIKE
+            and not self._are_apart(name, r)
+        ]
+        if likely:
+            ranked = tuple(sorted(likely, key=lambda r: (r.entity_id is None, -r.n_tags, r.name)))
+            yield _suggestion(name, ranked[:_MOST_CANDIDATES], Reason.SPELLING, score=_MISSPELT)
 
     def _choice(
         self, name: Referent, form: NameForm, candidates: list[Referent], reason: Reason

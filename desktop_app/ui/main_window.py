@@ -17,6 +17,7 @@ from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actio
 from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
+from desktop_app.ui.entity_desk import EntityDesk
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.view = self.desk.reader.view
         self.tagging = Tagging(session, self.view, settings)
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
+        self.entity_desk = EntityDesk(session, self.jobs, settings, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         ReadingNews(self.jobs, notifications, self.actions_by_id["recognise_all"], self)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.desk.article_opened.connect(self._on_article_opened)
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
+        self.entity_desk.place_chosen.connect(self._go_to_place)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -185,6 +188,8 @@ class MainWindow(QMainWindow):
             "next_article": lambda: desk.list_panel.select_next(),
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self._delete_article(),
+            "entities": lambda: self.entity_desk.show(),
+            "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
             "zoom_out": lambda: preferences.zoom(-1),
             "zoom_reset": lambda: preferences.zoom(0),
@@ -236,6 +241,13 @@ class MainWindow(QMainWindow):
             )
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _go_to_place(self, article_id: int, mention_id: int) -> None:
+        """Show a tag that was chosen in another window."""
+        self.desk.open(article_id)
+        self.view.set_current_mention(mention_id)
+        self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _delete_article(self) -> None:
         article_id = self.desk.article_id
         if article_id is None or not self.dialogs.confirm_delete(article_id):
@@ -251,7 +263,16 @@ class MainWindow(QMainWindow):
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
         if mention is not None:
-            for name in ("accept", "reject", "note", "end_left", "end_right", "start_earlier", "start_later"):
+            for name in (
+                "accept",
+                "reject",
+                "note",
+                "entity_of",
+                "end_left",
+                "end_right",
+                "start_earlier",
+                "start_later",
+            ):
                 menu.addAction(self.actions_by_id[name])
             menu.addSeparator()
         if self.view.textCursor().hasSelection():
@@ -417,6 +438,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.desk.commit()
+        self.entity_desk.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())
         state.setValue("splitter", self.desk.splitter.saveState())

@@ -101,6 +101,41 @@
             <numerusform>Delete %n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Link %n tag(s) to “{name}”</source>
+        <translation>
+            <numerusform>Link %n tag to “{name}”</numerusform>
+            <numerusform>Link %n tags to “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n tag(s)</source>
+        <translation>
+            <numerusform>Link %n tag</numerusform>
+            <numerusform>Link %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge into “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>Merge into “{name}” (%n tag)</numerusform>
+            <numerusform>Merge into “{name}” (%n tags)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>Split off “{name}” (%n tag)</numerusform>
+            <numerusform>Split off “{name}” (%n tags)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlink “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>Unlink “{name}” (%n tag)</numerusform>
+            <numerusform>Unlink “{name}” (%n tags)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
@@ -143,6 +178,44 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityWindow</name>
+    <message numerus="yes">
+        <source>Suggestions (%Ln)</source>
+        <translation>
+            <numerusform>Suggestions (%Ln)</numerusform>
+            <numerusform>Suggestions (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken. Go to a row and press {keys} to move it there.</source>
+        <translation>
+            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
+            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %Ln ticked</source>
+        <translation>
+            <numerusform>&amp;Link %Ln ticked</numerusform>
+            <numerusform>&amp;Link %Ln ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +301,23 @@
         <translation>
             <numerusform>%n article not read yet by the recogniser as it is now.</numerusform>
             <numerusform>%n articles not read yet by the recogniser as it is now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionModel</name>
+    <message numerus="yes">
+        <source>Choose: %n possible</source>
+        <translation>
+            <numerusform>Choose: %n possible</numerusform>
+            <numerusform>Choose: %n possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason} (%n article(s))</source>
+        <translation>
+            <numerusform>{reason} (%n article)</numerusform>
+            <numerusform>{reason} (%n articles)</numerusform>
         </translation>
     </message>
 </context>

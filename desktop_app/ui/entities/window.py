@@ -1,0 +1,646 @@
+"""The window of entities: who and what is named, and what may be the same; it knows neither store nor services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.core.entities import (
+    EntityOverview,
+    EntityRef,
+    LinkSuggestion,
+    NameRef,
+    Ref,
+    Referent,
+    TagPlace,
+    TagsRef,
+)
+from desktop_app.core.model import Label
+from desktop_app.ui.actions import on_arabic_layout
+from desktop_app.ui.dialogs.layout import heading, muted, resize_in_letters
+from desktop_app.ui.dialogs.message_line import MessageLine
+from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.entities.detail import EntityDetail
+from desktop_app.ui.entities.model import EntityModel, RowRef, Shown
+from desktop_app.ui.entities.places import PlaceList, PlaceModel
+from desktop_app.ui.entities.suggestions import SuggestionModel, SuggestionTable, is_sure
+from desktop_app.ui.entities.tree import EntityTree
+from desktop_app.ui.icons import set_icon
+from desktop_app.ui.messages import isolated
+from desktop_app.ui.names import label_name
+from desktop_app.ui.notifications import Severity
+
+_TYPING_MS = 150
+_PAUSE_MS = 120
+_BUSY_HEIGHT = 3
+_KINDS = (Shown.ALL, Shown.ENTITIES, Shown.NAMES)
+
+
+class EntityWindow(QDialog):
+    """Rows and what is known of the current one; what is to be done leaves as signals."""
+
+    referent_shown = Signal(object)
+    """The ref whose tags are wanted; None when no row is current."""
+    more_places_wanted = Signal(int)
+    place_chosen = Signal(int, int)
+    link_requested = Signal(list, object)
+    split_requested = Signal(list)
+    unlink_requested = Signal(list)
+    edit_requested = Signal(object, object)
+    links_accepted = Signal(list)
+    apart_requested = Signal(list)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._labels: Sequence[Label] = ()
+        self._cut: list[Ref] = []
+        self._restoring = False
+        self._loading = True
+        self.model = EntityModel(self)
+        self.suggestion_model = SuggestionModel(self)
+        self.place_model = PlaceModel(self)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._make_parts()
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.show_overview(EntityOverview(), (), loading=True)
+        self.search.setFocus()
+        resize_in_letters(self, 100, 56)
+
+    # Parts
+
+    def _make_parts(self) -> None:
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.label_box = QComboBox(self)
+        self.kind_box = QComboBox(self)
+        self.kind_box.addItems([""] * len(_KINDS))
+        self.tree = EntityTree(self.model, self)
+        self._empty = EmptyState(self)
+        self._count = muted("", self)
+        self.detail = EntityDetail(self)
+        self._places_title = heading("", self)
+        self.places = PlaceList(self.place_model, self)
+        self.suggestions = SuggestionTable(self.suggestion_model, self)
+        self._no_suggestions = EmptyState(self)
+        self.link_button = QPushButton(self)
+        self.sure_button = QPushButton(self)
+        self.apart_button = QPushButton(self)
+        for button in (self.link_button, self.sure_button, self.apart_button):
+            button.setAutoDefault(False)
+        self.link_button.setProperty("kind", "primary")
+        self.message = MessageLine(self)
+        self._busy = QProgressBar(self)
+        self._busy.setTextVisible(False)
+        self._busy.setFixedHeight(_BUSY_HEIGHT)
+        policy = self._busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._busy.setSizePolicy(policy)
+        self.stop_button = QPushButton(self)
+        self.stop_button.setAutoDefault(False)
+        self.stop_button.hide()
+
+    def _make_actions(self) -> None:
+        self.actions_by_id: dict[str, QAction] = {}
+        rows: tuple[tuple[str, str, str, Callable[[], object], QWidget | None], ...] = (
+            ("merge", "Ctrl+M", "accept-all", self._merge, None),
+            ("split", "Ctrl+Shift+M", "grow", self._split, None),
+            ("unlink", "Del", "reject", self._unlink, self.tree),
+            ("rename", "F2", "edit", self._rename, None),
+            ("cut", "Ctrl+X", "shrink", self._cut_rows, self.tree),
+            ("move", "Ctrl+V", "drop-target", self._move, self.tree),
+            ("undo", "Ctrl+Z", "undo", self.undo_requested.emit, None),
+            ("redo", "Ctrl+Y", "redo", self.redo_requested.emit, None),
+            ("find", "Ctrl+F", "search", self._find, None),
+        )
+        for name, keys, icon, act, owner in rows:
+            action = QAction(self)
+            action.setObjectName(name)
+            action.setShortcuts(on_arabic_layout(keys))
+            set_icon(action, icon)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            if owner is None:
+                self.addAction(action)
+            else:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                owner.addAction(action)
+            self.actions_by_id[name] = action
+        self.cut_places = QAction(self)
+        self.cut_places.setShortcuts(on_arabic_layout("Ctrl+X"))
+        self.cut_places.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.cut_places.triggered.connect(lambda _checked=False: self._cut_tags())
+        self.unlink_places = QAction(self)
+        self.unlink_places.setShortcuts(on_arabic_layout("Del"))
+        self.unlink_places.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.unlink_places.triggered.connect(lambda _checked=False: self._unlink_tags())
+        self.places.addActions([self.cut_places, self.unlink_places])
+
+    def _lay_out(self) -> None:
+        self.tool_bar = QToolBar(self)
+        self.tool_bar.setIconSize(QSize(18, 18))
+        for name in ("undo", "redo", "merge", "split", "unlink", "rename"):
+            self.tool_bar.addAction(self.actions_by_id[name])
+            if name not in ("undo", "redo"):
+                button = self.tool_bar.widgetForAction(self.actions_by_id[name])
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
+            if name == "redo":
+                self.tool_bar.addSeparator()
+        top = QHBoxLayout()
+        top.addWidget(self.search, 2)
+        top.addWidget(self.label_box, 1)
+        top.addWidget(self.kind_box, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._empty)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._busy)
+        column.addWidget(self._stack, 1)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._entity_page(), "")
+        self.tabs.addTab(self._suggestion_page(), "")
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.setSizes([600, 400])
+        foot = QHBoxLayout()
+        foot.addWidget(self._count)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(self.stop_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.tool_bar)
+        layout.addWidget(self.splitter, 1)
+        layout.addLayout(foot)
+
+    def _entity_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(8, 10, 8, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.detail)
+        layout.addWidget(self._places_title)
+        layout.addWidget(self.places, 1)
+        return page
+
+    def _suggestion_page(self) -> QWidget:
+        page = QWidget(self)
+        self._suggestion_stack = QStackedWidget(page)
+        self._suggestion_stack.addWidget(self.suggestions)
+        self._suggestion_stack.addWidget(self._no_suggestions)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.link_button)
+        buttons.addWidget(self.sure_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.apart_button)
+        self._hint = muted("", page)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(8, 10, 8, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._suggestion_stack, 1)
+        layout.addLayout(buttons)
+        return page
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.returnPressed.connect(self._enter_tree)
+        self._typing.timeout.connect(self._filter)
+        self.label_box.activated.connect(lambda _: self._filter())
+        self.kind_box.activated.connect(lambda _: self._filter())
+        self.tree.selectionModel().currentChanged.connect(lambda *_: self._on_current())
+        self.tree.selectionModel().selectionChanged.connect(lambda *_: self._enable())
+        self.tree.dropped.connect(self._on_dropped)
+        self.tree.chosen.connect(lambda: self.places.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.tree.customContextMenuRequested.connect(self._tree_menu)
+        self.model.modelReset.connect(self._on_rows)
+        self._pause.timeout.connect(self._show_current)
+        self.detail.edited.connect(self.edit_requested)
+        self.places.chosen.connect(self.place_chosen)
+        self.places.customContextMenuRequested.connect(self._places_menu)
+        self.place_model.more_wanted.connect(self.more_places_wanted)
+        self.suggestion_model.ticks_changed.connect(self._on_ticks)
+        self.suggestions.apart_typed.connect(self._keep_apart)
+        self.suggestions.customContextMenuRequested.connect(self._suggestion_menu)
+        self.link_button.clicked.connect(lambda: self.links_accepted.emit(self.suggestion_model.links()))
+        self.sure_button.clicked.connect(self._toggle_sure)
+        self.apart_button.clicked.connect(self._keep_apart)
+        self.stop_button.clicked.connect(self.stop_requested)
+
+    # What is shown
+
+    def show_overview(
+        self, overview: EntityOverview, labels: Sequence[Label], *, loading: bool = False
+    ) -> None:
+        """Show everyone and all suggestions; what was selected stays selected where it still is."""
+        self._labels = labels
+        self._loading = loading
+        self._fill_labels()
+        current, selected = self.model.ref(self.tree.currentIndex()), self.tree.selected_refs()
+        expanded = self._expanded()
+        self._restoring = True
+        self.model.show(overview.referents, labels)
+        self.suggestion_model.show(overview.suggestions)
+        for ref in expanded:
+            self.tree.expand(self.model.index_of(ref))
+        self._restoring = False
+        if not (current is not None and self.tree.select(current)) and selected:
+            self.tree.select(selected[0])
+        self._show_current()
+        empty = not overview.suggestions
+        self._suggestion_stack.setCurrentWidget(self._no_suggestions if empty else self.suggestions)
+        self.sure_button.setEnabled(any(map(is_sure, overview.suggestions)))
+        self.apart_button.setEnabled(not empty)
+        self.tabs.setTabText(1, self._suggestions_title())
+
+    def _expanded(self) -> list[RowRef]:
+        rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
+        return [ref for index in rows if self.tree.isExpanded(index) and (ref := self.model.ref(index))]
+
+    def _suggestions_title(self) -> str:
+        count = self.suggestion_model.rowCount()
+        return self.tr("Suggestions (%Ln)", "", count) if count else self.tr("Suggestions")
+
+    def set_busy(self, busy: bool, *, can_stop: bool = False) -> None:
+        """Show that something is looked up or done in the background."""
+        self._busy.setRange(0, 0 if busy else 1)
+        self._busy.setValue(0)
+        self._busy.setVisible(busy)
+        self.stop_button.setVisible(busy and can_stop)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far an act on many tags is."""
+        self._busy.setRange(0, max(total, 1))
+        self._busy.setValue(done)
+
+    def say(self, severity: Severity, text: str) -> None:
+        """Show a sentence under the list."""
+        self.message.say(severity, text)
+
+    def show_ref(self, ref: RowRef, text: str) -> bool:
+        """Go to the row of an entity or name, letting filters that hide it go; False when there is none."""
+        if not self.model.index_of(ref).isValid():
+            self.search.setText("")
+            self.label_box.setCurrentIndex(0)
+            self.kind_box.setCurrentIndex(0)
+            self._filter()
+        found = self.tree.select(ref)
+        if found:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.say(Severity.INFO, self.tr("“{name}” is not in the list.").format(name=isolated(text)))
+        return found
+
+    def start_places(self, total: int) -> None:
+        """Say of how many tags the list will be."""
+        self.place_model.start(total)
+        self._places_title.setText(self.tr("%Ln tag(s)", "", total) if total else self.tr("No tags"))
+
+    def add_places(self, places: Sequence[TagPlace], asked: int) -> None:
+        """Show tags that were looked up."""
+        first = not self.place_model.rowCount()
+        self.place_model.add(places, asked)
+        if first and places:
+            self.places.setCurrentIndex(self.place_model.index(0))
+
+    def _on_rows(self) -> None:
+        count = self.model.count()
+        self._stack.setCurrentWidget(self.tree if count else self._empty)
+        self._count.setText(self.tr("%Ln row(s)", "", count))
+        if self._loading:
+            self._empty.set_texts(self.tr("Looking at the tags…"))
+        elif self.model.is_empty():
+            self._empty.set_texts(
+                self.tr("Nobody is named yet"),
+                self.tr(
+                    "Tag names in the articles, or let the recogniser suggest some. They are gathered here."
+                ),
+            )
+        else:
+            self._empty.set_texts(self.tr("Nobody is called so"), self.tr("Type less, or show all kinds."))
+        self._enable()
+
+    def _filter(self) -> None:
+        self._typing.stop()
+        current = self.model.ref(self.tree.currentIndex())
+        label_id = self.label_box.currentData()
+        self.model.set_filter(self.search.text(), label_id, _KINDS[self.kind_box.currentIndex()])
+        if not (current is not None and self.tree.select(current)) and self.model.rowCount():
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+        self._on_current()
+
+    def _on_current(self) -> None:
+        if not self._restoring:
+            self.message.clear()
+            self._pause.start()
+        self._enable()
+
+    def _show_current(self) -> None:
+        """Show what is known of the current row, once the keyboard rests on it."""
+        self._pause.stop()
+        index = self.tree.currentIndex()
+        referent = self.model.referent(index)
+        self.detail.show_referent(referent)
+        label = next((one for one in self._labels if referent and one.id == referent.label_id), None)
+        self.places.shown_as.color = label.color if label else "#808080"
+        self.referent_shown.emit(self.model.ref(index))
+
+    # What is done
+
+    def _rows(self) -> list[RowRef]:
+        return self.tree.selected_refs()
+
+    def merge_target(self, refs: Sequence[RowRef]) -> Referent | None:
+        """Who of several rows takes the others in: an entity before a name, then the one with the most tags."""
+        tops = [r for ref in refs if (r := self.model.referent(self.model.index_of(ref))) is not None]
+        return max(tops, key=lambda r: (r.entity_id is not None, r.n_tags), default=None)
+
+    def _merge(self) -> None:
+        refs = self._rows()
+        target = self.merge_target(refs)
+        sources = [ref for ref in refs if target is not None and ref != target.ref]
+        if target is None or not sources:
+            self.say(
+                Severity.INFO, self.tr("Select two rows or more (Ctrl+click, Shift+arrows) to merge them.")
+            )
+            return
+        self.link_requested.emit(sources, target.ref)
+
+    def _split(self) -> None:
+        focused_tags = self.places.selected_ids() if self.places.hasFocus() else ()
+        sources: list[Ref] = [TagsRef(focused_tags)] if focused_tags else list(self._forms())
+        if not sources:
+            self.say(
+                Severity.INFO,
+                self.tr("Open an entity and select the names or the tags that are someone else's."),
+            )
+            return
+        self.split_requested.emit(sources)
+
+    def _forms(self) -> list[NameRef]:
+        """The selected forms of entities."""
+        return [ref for ref in self._rows() if isinstance(ref, NameRef) and ref.entity_id is not None]
+
+    def _unlink(self) -> None:
+        refs = [r for r in self._rows() if isinstance(r, EntityRef) or r.entity_id is not None]
+        if refs:
+            self.unlink_requested.emit(refs)
+        else:
+            self.say(Severity.INFO, self.tr("These names are linked to nobody."))
+
+    def _unlink_tags(self) -> None:
+        ids = self.places.selected_ids()
+        if ids:
+            self.unlink_requested.emit([TagsRef(ids)])
+
+    def _rename(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.detail.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.detail.name.selectAll()
+
+    def _cut_rows(self) -> None:
+        self._cut = list(self._rows())
+        self._tell_cut(len(self._cut))
+
+    def _cut_tags(self) -> None:
+        ids = self.places.selected_ids()
+        self._cut = [TagsRef(ids)] if ids else []
+        self._tell_cut(len(ids))
+
+    def _tell_cut(self, count: int) -> None:
+        if count:
+            keys = QKeySequence("Ctrl+V").toString(QKeySequence.SequenceFormat.NativeText)
+            text = self.tr("%Ln taken. Go to a row and press {keys} to move it there.", "", count)
+            self.say(Severity.INFO, text.format(keys=isolated(keys)))
+        self._enable()
+
+    def _move(self) -> None:
+        target = self.model.referent(self.tree.currentIndex())
+        sources = [ref for ref in self._cut if target is not None and ref != target.ref]
+        self._cut = []
+        if target is not None and sources:
+            self.link_requested.emit(sources, target.ref)
+        self._enable()
+
+    def _on_dropped(self, rows: bool, target: RowRef | None) -> None:
+        """Rows or tags were dragged: onto a row they are linked to it, onto the ground they are split off."""
+        tags = () if rows else self.places.selected_ids()
+        sources: list[Ref] = list(self._rows()) if rows else ([TagsRef(tags)] if tags else [])
+        if target is None:
+            parts = [s for s in sources if isinstance(s, TagsRef) or (isinstance(s, NameRef) and s.entity_id)]
+            if parts:
+                self.split_requested.emit(parts)
+            return
+        others = [s for s in sources if s != target and getattr(s, "entity_id", 0) != target.entity_id]
+        kept = [s for s in sources if isinstance(s, NameRef) and s.entity_id is None and s != target]
+        moved = list(dict.fromkeys([*others, *kept]))
+        if moved:
+            self.link_requested.emit(moved, target)
+
+    def _toggle_sure(self) -> None:
+        rows = range(self.suggestion_model.rowCount())
+        ticked = any(self.suggestion_model.is_ticked(row) for row in rows)
+        self.suggestion_model.tick_sure(not ticked)
+
+    def _on_ticks(self) -> None:
+        count = len(self.suggestion_model.links())
+        self.link_button.setText(self.tr("&Link %Ln ticked", "", count) if count else self.tr("&Link ticked"))
+        self.link_button.setEnabled(bool(count))
+        self.sure_button.setText(self.tr("&Untick all") if count else self.tr("Tick all that are s&ure"))
+
+    def _keep_apart(self) -> None:
+        chosen: list[LinkSuggestion] = self.suggestions.selected()
+        if chosen:
+            self.apart_requested.emit(chosen)
+        else:
+            self.say(Severity.INFO, self.tr("Select the suggestions that are wrong."))
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _enter_tree(self) -> None:
+        self._filter()
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enable(self) -> None:
+        refs = self._rows()
+        acts = self.actions_by_id
+        target = self.merge_target(refs) if 2 <= len(refs) <= 50 else None
+        if target is not None:
+            acts["merge"].setText(
+                self.tr("&Merge into {name}").format(name=isolated(target.name.replace("&", "&&")))
+            )
+        else:
+            acts["merge"].setText(self.tr("&Merge"))
+        acts["merge"].setToolTip(self._tip(acts["merge"]))
+        acts["rename"].setEnabled(self.tree.currentIndex().isValid())
+        acts["move"].setEnabled(bool(self._cut))
+
+    def _tip(self, action: QAction) -> str:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{action.text().replace('&', '')} ({keys})"
+
+    def name_undo(self, undo: str | None, redo: str | None) -> None:
+        """Say what can be taken back and done again; None where nothing can."""
+        for name, text, plain in (("undo", undo, self.tr("Undo")), ("redo", redo, self.tr("Redo"))):
+            action = self.actions_by_id[name]
+            action.setEnabled(text is not None)
+            action.setText(text or plain)
+            action.setToolTip(self._tip(action))
+
+    # Menus
+
+    def _tree_menu(self, position: QPoint) -> None:
+        menu = self.tree_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.tree.viewport().mapToGlobal(position))
+
+    def tree_menu(self) -> QMenu:
+        """What can be done with the selected rows."""
+        menu = QMenu(self)
+        for name in ("merge", "split", "unlink", "rename", "cut", "move"):
+            menu.addAction(self.actions_by_id[name])
+        return menu
+
+    def _places_menu(self, position: QPoint) -> None:
+        menu = QMenu(self)
+        go = menu.addAction(self.tr("Go to the text"), self.places.choose_current)
+        go.setEnabled(self.places.currentIndex().isValid())
+        ids = self.places.selected_ids()
+        menu.addAction(self.tr("Split off"), lambda: self.split_requested.emit([TagsRef(ids)]))
+        menu.addActions([self.cut_places, self.unlink_places])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.places.viewport().mapToGlobal(position))
+
+    def _suggestion_menu(self, position: QPoint) -> None:
+        index: QModelIndex = self.suggestions.indexAt(position)
+        if not index.isValid():
+            return
+        menu = self.suggestions.choices(index.row())
+        menu.addSeparator()
+        menu.addAction(self.tr("Show in the list"), lambda: self._show_source(index.row()))
+        menu.addAction(self.tr("Not the same"), self._keep_apart)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.suggestions.viewport().mapToGlobal(position))
+
+    def _show_source(self, row: int) -> None:
+        suggestion = self.suggestion_model.suggestion(self.suggestion_model.index(row, 0))
+        if suggestion is not None:
+            self.show_ref(suggestion.source.ref, suggestion.source.name)
+            self.tabs.setCurrentIndex(0)
+
+    # Texts
+
+    def _fill_labels(self) -> None:
+        chosen = self.label_box.currentData()
+        self.label_box.clear()
+        self.label_box.addItem(self.tr("All labels"), None)
+        for label in self._labels:
+            self.label_box.addItem(label_name(label), label.id)
+        self.label_box.setCurrentIndex(max(0, self.label_box.findData(chosen)))
+
+    def retranslate(self) -> None:
+        """Put every text into the interface's language."""
+        self.setWindowTitle(self.tr("Who and what is named"))
+        self.search.setPlaceholderText(self.tr("Find a name"))
+        self.search.setAccessibleName(self.tr("Find a name"))
+        self.label_box.setAccessibleName(self.tr("Show which label"))
+        self.kind_box.setAccessibleName(self.tr("Show which kind"))
+        self.tree.setAccessibleName(self.tr("Entities and names"))
+        self.places.setAccessibleName(self.tr("Tags of the current row"))
+        self.suggestions.setAccessibleName(self.tr("Names that may be the same"))
+        self._busy.setAccessibleName(self.tr("At work"))
+        self.tool_bar.setWindowTitle(self.tr("Tools"))
+        kinds = (self.tr("Entities and names"), self.tr("Entities"), self.tr("Names not linked"))
+        for index, name in enumerate(kinds):
+            self.kind_box.setItemText(index, name)
+        texts = {
+            "split": self.tr("&Split off as a new entity"),
+            "unlink": self.tr("&Take out, link to nobody"),
+            "rename": self.tr("&Rename"),
+            "cut": self.tr("&Take, to move it"),
+            "move": self.tr("Move it &here"),
+            "find": self.tr("&Find a name"),
+        }
+        for id_, text in texts.items():
+            self.actions_by_id[id_].setText(text)
+            self.actions_by_id[id_].setToolTip(self._tip(self.actions_by_id[id_]))
+        short = {
+            "merge": self.tr("Merge"),
+            "split": self.tr("Split off"),
+            "unlink": self.tr("Take out"),
+            "rename": self.tr("Rename"),
+        }
+        for id_, text in short.items():
+            self.actions_by_id[id_].setIconText(text)
+        self.cut_places.setText(self.tr("&Take, to move it"))
+        self.unlink_places.setText(self.tr("&Take out, link to nobody"))
+        self.tabs.setTabText(0, self.tr("Entity"))
+        self.tabs.setTabText(1, self._suggestions_title())
+        self._hint.setText(
+            self.tr(
+                "Space ticks, Enter chooses who is meant, Delete says that they are not the same. "
+                "Nothing is linked before you say so."
+            )
+        )
+        self._no_suggestions.set_texts(
+            self.tr("Nothing to suggest"),
+            self.tr("No name looks like another one that is linked or in full."),
+        )
+        self.apart_button.setText(self.tr("&Not the same"))
+        self.stop_button.setText(self.tr("&Stop"))
+        self._on_ticks()
+        self._fill_labels()
+        self.detail.retranslate()
+        self.model.retranslate()
+        self.suggestion_model.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def commit(self) -> None:
+        """Tell what is still being typed."""
+        self.detail.commit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing that was typed is lost."""
+        self.commit()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape closes, as the window's own button does."""
+        self.commit()
+        super().reject()
