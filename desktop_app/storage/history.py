@@ -272,11 +272,14 @@ def _is_machine_made(table: str, image: Mapping[str, Any]) -> bool:
 
 
 def _overtaken(store: Store, change_id: int) -> list[tuple[int, int]]:
-    """The (id, article) of what a machine suggested meanwhile where a mention of the act stands again."""
+    """The (id, article) of what a machine suggested meanwhile where a mention of the act stands again.
+
+    The plus signs keep SQLite from walking through all tags of the label for each.
+    """
     rows = store.execute(
         "SELECT DISTINCT twin.id, twin.article_id FROM change_rows c JOIN mentions m ON m.id = c.row_id "
         "JOIN mentions twin ON twin.article_id = m.article_id AND twin.start = m.start "
-        'AND twin."end" = m."end" AND twin.label_id = m.label_id AND twin.id > m.id '
+        'AND twin."end" = m."end" AND +twin.label_id = m.label_id AND +twin.id > m.id '
         "WHERE c.change_id = ? AND c.table_name = 'mentions' AND twin.status = 'suggested' "
         f"AND twin.note IS NULL AND twin.origin IN ({', '.join('?' * len(_MACHINES))})",
         (change_id, *_MACHINES),

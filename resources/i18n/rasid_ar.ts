@@ -1316,6 +1316,18 @@
         <translation>ا&amp;بحث عن اسم</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>الكيان</translation>
     </message>
