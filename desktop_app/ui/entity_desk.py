@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.collector import paused_collector, set_aside
 from desktop_app.core.control import Control
 from desktop_app.core.entities import (
     EntityEdit,
@@ -89,6 +90,7 @@ class EntityDesk(QObject):
         window.undo_requested.connect(self._session.undo)
         window.redo_requested.connect(self._session.redo)
         window.stop_requested.connect(self._stop)
+        window.finished.connect(self._on_closed)
         return window
 
     def reload(self) -> None:
@@ -100,8 +102,11 @@ class EntityDesk(QObject):
         threshold = self._settings.threshold
 
         def look(ws: Workspace, control: TaskControl) -> EntityOverview:
-            found = entity_view.referents(ws, threshold=threshold, control=control)
-            return EntityOverview(found, entity_linking.suggestions(ws, found, control))
+            with paused_collector():
+                found = entity_view.referents(ws, threshold=threshold, control=control)
+                overview = EntityOverview(found, entity_linking.suggestions(ws, found, control))
+                set_aside()
+            return overview
 
         window.set_busy(True, can_stop=self._acting is not None)
         self._jobs.run("", look, self._on_overview, key="entities", on_error=self._on_error)
@@ -251,6 +256,10 @@ class EntityDesk(QObject):
         self._waiting.clear()
         if self._acting is not None:
             self._acting.cancel()
+
+    def _on_closed(self) -> None:
+        """Hold nothing of the store while nobody looks."""
+        self._overview, self._ids = EntityOverview(), ()
 
     def close(self) -> None:
         """Save what is being typed and close the window of entities."""

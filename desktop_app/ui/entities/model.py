@@ -65,8 +65,10 @@ class EntityModel(QAbstractItemModel):
         self._all: Sequence[Referent] = ()
         self._rows: list[Referent] = []
         self._loaded = 0
+        self._places: dict[int | tuple[int, str], int] = {}
         self._labels: dict[int, Label] = {}
         self._text = ""
+        self._words: list[str] = []
         self._label_id: int | None = None
         self._shown = Shown.ALL
         self._column, self._descending = Column.TAGS, True
@@ -80,6 +82,7 @@ class EntityModel(QAbstractItemModel):
     def set_filter(self, text: str, label_id: int | None, shown: Shown) -> None:
         """Leave the rows that hold every word in one of their names, are of this label and of this kind."""
         self._text, self._label_id, self._shown = text, label_id, shown
+        self._words = fold(text).split()
         self._rebuild()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -89,7 +92,11 @@ class EntityModel(QAbstractItemModel):
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        self._rows = sorted(filter(self._passes, self._all), key=self._sort_key, reverse=self._descending)
+        is_filtered = bool(self._text.strip()) or self._label_id is not None or self._shown is not Shown.ALL
+        self._rows = [r for r in self._all if self._passes(r)] if is_filtered else list(self._all)
+        if not (self._column is Column.TAGS and self._descending):  # as they come
+            self._rows.sort(key=self._sort_key, reverse=self._descending)
+        self._places = {}
         self._loaded = min(_PAGE, len(self._rows))
         self.endResetModel()
 
@@ -98,12 +105,11 @@ class EntityModel(QAbstractItemModel):
             return False
         if self._shown is not Shown.ALL and (referent.entity_id is None) is (self._shown is Shown.ENTITIES):
             return False
-        words = fold(self._text).split()
+        words = self._words
         if not words:
             return True
-        names = [fold(referent.name), *referent.keys]
-        together = name_key(self._text)
-        return any(together in name or all(word in name for word in words) for name in names)
+        names = "\n".join(form.ref.key for form in referent.forms)
+        return name_key(self._text) in names or all(word in names for word in words)
 
     def _sort_key(self, referent: Referent) -> tuple[Any, ...]:
         match self._column:
@@ -147,18 +153,19 @@ class EntityModel(QAbstractItemModel):
 
     def index_of(self, ref: RowRef) -> QModelIndex:
         """The row of an entity or name, or, for a form of an entity, the form's; invalid when it isn't shown."""
-        for row, referent in enumerate(self._rows):
-            if referent.ref == ref:
-                self._load(row + 1)
-                return self.index(row, 0)
-            if isinstance(ref, NameRef) and ref.entity_id is not None and ref.entity_id == referent.entity_id:
-                self._load(row + 1)
-                top = self.index(row, 0)
-                for place, form in enumerate(referent.forms):
-                    if form.ref == ref:
-                        return self.index(place, 0, top)
-                return top
-        return QModelIndex()
+        if not self._places:
+            self._places = {_place_key(referent): row for row, referent in enumerate(self._rows)}
+        key = (ref.label_id, ref.key) if isinstance(ref, NameRef) and ref.entity_id is None else ref.entity_id
+        row = self._places.get(key) if key is not None else None
+        if row is None:
+            return QModelIndex()
+        self._load(row + 1)
+        top = self.index(row, 0)
+        if isinstance(ref, NameRef) and ref.entity_id is not None:
+            for place, form in enumerate(self._rows[row].forms):
+                if form.ref == ref:
+                    return self.index(place, 0, top)
+        return top
 
     # Qt's questions
 
@@ -302,6 +309,12 @@ class EntityModel(QAbstractItemModel):
         """Say everything in the interface's language."""
         self._rebuild()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+
+def _place_key(referent: Referent) -> int | tuple[int, str]:
+    """What tells a row from all others."""
+    first = referent.forms[0].ref
+    return referent.entity_id if referent.entity_id is not None else (first.label_id, first.key)
 
 
 def swatch(color: str, filled: bool) -> QIcon:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -635,12 +635,7 @@ class EntityWindow(QDialog):
         """Tell what is still being typed."""
         self.detail.commit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing that was typed is lost."""
-        self.commit()
-        super().closeEvent(event)
-
     def reject(self) -> None:
-        """Escape closes, as the window's own button does."""
+        """Closing, by Escape or by the frame's button, loses nothing that was typed."""
         self.commit()
         super().reject()
