@@ -25,6 +25,8 @@ MOST_PLACES = 50_000
 _ARTICLES_A_STEP = 20
 _BEFORE, _AFTER = 60, 120
 _ALEF, _LAM = "ا", "ل"
+_JOINED = ("عبد", "ابو")
+_JOINABLE = re.compile(r"(?<!\w)(عبد|ابو)(?:\\s\+)?(?=ال)")
 
 
 class Matching(StrEnum):
@@ -146,8 +148,27 @@ def _look(names: Iterable[str], matching: Matching) -> _Look | None:
     wanted = sorted(dict.fromkeys([*whole, *joined]), key=len, reverse=True)
     if not wanted:
         return None
-    pattern = "|".join(r"\s+".join(map(re.escape, name.split())) for name in wanted)
-    return _Look(re.compile(pattern), frozenset(fold(name.split()[0]) for name in whole))
+    pattern = "|".join(_spelled(name, matching) for name in wanted)
+    return _Look(
+        re.compile(pattern), frozenset(first for name in whole for first in _first_words(fold(name)))
+    )
+
+
+def _spelled(name: str, matching: Matching) -> str:
+    """The pattern of a name: any white space between its words, and once folded perhaps none after عبد and أبو."""
+    pattern = r"\s+".join(map(re.escape, name.split()))
+    if matching is Matching.FOLDED:
+        pattern = _JOINABLE.sub(lambda found: found[1] + r"\s*", pattern)
+    return pattern
+
+
+def _first_words(folded: str) -> Iterator[str]:
+    """The first word of a name, as it may be joined to the next or stand apart from it."""
+    words = folded.split()
+    yield words[0]
+    if words[0] in _JOINED and len(words) > 1:
+        yield words[0] + words[1]
+    yield from (part for part in _JOINED if words[0].startswith(part + _ALEF + _LAM))
 
 
 def _spans(text: str, look: _Look, matching: Matching) -> Iterator[tuple[int, int]]:
@@ -190,6 +211,11 @@ def concerned(occurrence: Occurrence, deed: Deed, label_id: int | None) -> bool:
         case Deed.REJECT:
             return bool(standing)
     return bool(standing)
+
+
+def doubtful(occurrence: Occurrence) -> bool:
+    """Whether a person rejected a tag there, so that nothing is to be done without another look."""
+    return any(tag.status is Status.REJECTED for tag in occurrence.tags)
 
 
 def apply(

@@ -49,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("accept", "tag", QT_TRANSLATE_NOOP("Actions", "&Accept"), ("Enter", "Return"), "accept", in_reader=True, tool=True),
     Command("reject", "tag", QT_TRANSLATE_NOOP("Actions", "&Reject or delete"), ("Del", "Backspace"), "reject", in_reader=True, tool=True),
     Command("note", "tag", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("F2",), "note", in_reader=True),
+    Command("everywhere", "tag", QT_TRANSLATE_NOOP("Actions", "Find it everywhere, tag it there…"), ("Ctrl+R",), "search"),
     Command("entity_of", "tag", QT_TRANSLATE_NOOP("Actions", "Who or what is t&his…"), ("Ctrl+K",), "person", ends_section=True),
     Command("next_waiting", "tag", QT_TRANSLATE_NOOP("Actions", "Next &waiting suggestion"), ("F4",), "next", tool=True),
     Command("previous_waiting", "tag", QT_TRANSLATE_NOOP("Actions", "Previous wa&iting suggestion"), ("Shift+F4",), "previous", tool=True),

@@ -18,6 +18,7 @@ from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
 from desktop_app.ui.entity_desk import EntityDesk
+from desktop_app.ui.everywhere_desk import EverywhereDesk
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.tagging = Tagging(session, self.view, settings)
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.entity_desk = EntityDesk(session, self.jobs, settings, self)
+        self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         ReadingNews(self.jobs, notifications, self.actions_by_id["recognise_all"], self)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
         self.entity_desk.place_chosen.connect(self._go_to_place)
+        self.everywhere.hint.connect(self.notifications.remark)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -188,6 +191,7 @@ class MainWindow(QMainWindow):
             "next_article": lambda: desk.list_panel.select_next(),
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self._delete_article(),
+            "everywhere": lambda: self.everywhere.show(),
             "entities": lambda: self.entity_desk.show(),
             "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
@@ -262,6 +266,7 @@ class MainWindow(QMainWindow):
         if mention is not None or self.view.target_span() is not None:
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
+            menu.addAction(self.actions_by_id["everywhere"])
         if mention is not None:
             for name in (
                 "accept",

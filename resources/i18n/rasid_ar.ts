@@ -559,6 +559,10 @@
         <translation>الوسم السابق</translation>
     </message>
     <message>
+        <source>Find it everywhere, tag it there…</source>
+        <translation>ابحث عنه في كل مكان ووسمه…</translation>
+    </message>
+    <message>
         <source>Who or what is t&amp;his…</source>
         <translation>من ه&amp;ذا أو ما هذا…</translation>
     </message>
@@ -612,7 +616,7 @@
     </message>
     <message>
         <source>&amp;Who and what is named…</source>
-        <translation>&amp;من المذكورون…</translation>
+        <translation>من الم&amp;ذكورون…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -1350,6 +1354,239 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;أوقف</translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereDesk</name>
+    <message>
+        <source>Select words, or go to a tag, to find them everywhere.</source>
+        <translation>حدد كلمات، أو اذهب إلى وسم، للبحث عنها في كل مكان.</translation>
+    </message>
+    <message>
+        <source>Tagging everywhere</source>
+        <translation>وسم في كل مكان</translation>
+    </message>
+    <message>
+        <source>Changing labels everywhere</source>
+        <translation>تغيير التصنيف في كل مكان</translation>
+    </message>
+    <message>
+        <source>Accepting everywhere</source>
+        <translation>قبول في كل مكان</translation>
+    </message>
+    <message>
+        <source>Rejecting everywhere</source>
+        <translation>رفض في كل مكان</translation>
+    </message>
+    <message>
+        <source>Deleting everywhere</source>
+        <translation>حذف في كل مكان</translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Other names too: {names}</source>
+        <translation>والأسماء الأ&amp;خرى: {names}</translation>
+    </message>
+    <message>
+        <source>Places, with what stands around them</source>
+        <translation>المواضع وما حولها</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>يبحث</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Tag all as</source>
+        <translation>ضع على الكل وسم</translation>
+    </message>
+    <message>
+        <source>Change the label of their tags to</source>
+        <translation>غيّر تصنيف وسومها إلى</translation>
+    </message>
+    <message>
+        <source>Accept the suggestions there</source>
+        <translation>اقبل الاقتراحات فيها</translation>
+    </message>
+    <message>
+        <source>Reject the tags there</source>
+        <translation>ارفض الوسوم فيها</translation>
+    </message>
+    <message>
+        <source>Delete the tags there</source>
+        <translation>احذف الوسوم فيها</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>في %Ln مقال معروض</numerusform>
+            <numerusform>في المقال المعروض</numerusform>
+            <numerusform>في المقالين المعروضين</numerusform>
+            <numerusform>في %Ln مقالات معروضة</numerusform>
+            <numerusform>في %Ln مقالًا معروضًا</numerusform>
+            <numerusform>في %Ln مقال معروض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Hamza, vowels and the like don&apos;t matter</source>
+        <translation>بلا اعتبار للهمزة والتشكيل ونحوهما</translation>
+    </message>
+    <message>
+        <source>Exactly these letters</source>
+        <translation>بهذه الحروف تمامًا</translation>
+    </message>
+    <message>
+        <source>&amp;Do:</source>
+        <translation>ال&amp;فعل:</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>ال&amp;مكان:</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>درجة المطابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>It stands nowhere there</source>
+        <translation>لا وجود له هناك</translation>
+    </message>
+    <message>
+        <source>Look in more articles, or let letters differ.</source>
+        <translation>ابحث في مقالات أكثر، أو اسمح باختلاف الحروف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln places are shown. Look in fewer articles for the rest.</source>
+        <translation>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be looked for</source>
+        <translation>تعذر البحث</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>أ&amp;زل كل العلامات</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation>&amp;علّم الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tag %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;ضع وسمًا على %Ln موضع</numerusform>
+            <numerusform>&amp;ضع وسمًا على موضع واحد</numerusform>
+            <numerusform>&amp;ضع وسمًا على موضعين</numerusform>
+            <numerusform>&amp;ضع وسمًا على %Ln مواضع</numerusform>
+            <numerusform>&amp;ضع وسمًا على %Ln موضعًا</numerusform>
+            <numerusform>&amp;ضع وسمًا على %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;غيّر %Ln موضع</numerusform>
+            <numerusform>&amp;غيّر موضع واحد</numerusform>
+            <numerusform>&amp;غيّر موضعين</numerusform>
+            <numerusform>&amp;غيّر %Ln مواضع</numerusform>
+            <numerusform>&amp;غيّر %Ln موضعًا</numerusform>
+            <numerusform>&amp;غيّر %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept at %Ln place(s)</source>
+        <translation>
+            <numerusform>ا&amp;قبل في %Ln موضع</numerusform>
+            <numerusform>ا&amp;قبل في موضع واحد</numerusform>
+            <numerusform>ا&amp;قبل في موضعين</numerusform>
+            <numerusform>ا&amp;قبل في %Ln مواضع</numerusform>
+            <numerusform>ا&amp;قبل في %Ln موضعًا</numerusform>
+            <numerusform>ا&amp;قبل في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reject at %Ln place(s)</source>
+        <translation>
+            <numerusform>ا&amp;رفض في %Ln موضع</numerusform>
+            <numerusform>ا&amp;رفض في موضع واحد</numerusform>
+            <numerusform>ا&amp;رفض في موضعين</numerusform>
+            <numerusform>ا&amp;رفض في %Ln مواضع</numerusform>
+            <numerusform>ا&amp;رفض في %Ln موضعًا</numerusform>
+            <numerusform>ا&amp;رفض في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete at %Ln place(s)</source>
+        <translation>
+            <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
+            <numerusform>ا&amp;حذف في موضع واحد</numerusform>
+            <numerusform>ا&amp;حذف في موضعين</numerusform>
+            <numerusform>ا&amp;حذف في %Ln مواضع</numerusform>
+            <numerusform>ا&amp;حذف في %Ln موضعًا</numerusform>
+            <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found.</source>
+        <translation>
+            <numerusform>لا مواضع.</numerusform>
+            <numerusform>موضع واحد.</numerusform>
+            <numerusform>موضعان.</numerusform>
+            <numerusform>%Ln مواضع.</numerusform>
+            <numerusform>%Ln موضعًا.</numerusform>
+            <numerusform>%Ln موضع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %Ln of them nothing would change.</source>
+        <translation>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks. One undo takes all of it back.</source>
+        <translation>المسافة تضع علامة. تراجع واحد يرد كل ذلك.</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2425,49 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعده</translation>
+    </message>
+    <message>
+        <source>Tags there</source>
+        <translation>الوسوم فيه</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>{label} ({state})</source>
+        <translation>{label} ({state})</translation>
     </message>
 </context>
 <context>

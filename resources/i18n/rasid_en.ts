@@ -220,6 +220,72 @@
     </message>
 </context>
 <context>
+    <name>EverywhereDialog</name>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>In the %Ln article listed</numerusform>
+            <numerusform>In the %Ln articles listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln places are shown. Look in fewer articles for the rest.</source>
+        <translation>
+            <numerusform>Only the first %Ln places are shown. Look in fewer articles for the rest.</numerusform>
+            <numerusform>Only the first %Ln places are shown. Look in fewer articles for the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tag %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Tag %Ln place</numerusform>
+            <numerusform>&amp;Tag %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Change %Ln place</numerusform>
+            <numerusform>&amp;Change %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept at %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Accept at %Ln place</numerusform>
+            <numerusform>&amp;Accept at %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reject at %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Reject at %Ln place</numerusform>
+            <numerusform>&amp;Reject at %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete at %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Delete at %Ln place</numerusform>
+            <numerusform>&amp;Delete at %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found.</source>
+        <translation>
+            <numerusform>%Ln place found.</numerusform>
+            <numerusform>%Ln places found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %Ln of them nothing would change.</source>
+        <translation>
+            <numerusform>At %Ln of them nothing would change.</numerusform>
+            <numerusform>At %Ln of them nothing would change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>{shown} of %Ln row(s)</source>

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.core.model import ArticleDraft, MentionDraft
 from desktop_app.services import importing, new_store, reading
@@ -96,3 +97,43 @@ def test_what_can_not_be_done_is_said_in_the_window(desktop, qtbot) -> None:
     qtbot.waitUntil(lambda: "one label" in entities.message.text())
     assert entity_names(desktop) == [None] * 5
     desktop.settle()
+
+
+def accepted(desktop, quote: str) -> int:
+    ws = desktop.window._session.workspace
+    tags = [m for id_ in reading.article_ids(ws) for m in reading.article_mentions(ws, id_)]
+    return sum(m.text == quote and m.status.value == "accepted" for m in tags)
+
+
+def test_selected_words_are_tagged_everywhere_by_keys_and_taken_back_by_one(desktop, qtbot) -> None:
+    window = desktop.window
+    start, end = desktop.place_of("كلمة")
+    desktop.caret_to(start)
+    desktop.press("Ctrl+Shift+Left")
+    assert window.view.target_span() == (start, end)
+    desktop.press("Ctrl+R")
+    dialog = window.everywhere.dialog
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
+    with qtbot.waitSignal(window._session.changed):
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+        assert dialog.apply_button.hasFocus()
+        qtbot.keyClick(dialog.apply_button, Qt.Key.Key_Space)
+    assert accepted(desktop, "كلمة") == 1
+    desktop.settle()
+    window.actions_by_id["undo"].trigger()
+    assert accepted(desktop, "كلمة") == 0
+
+
+def test_a_name_is_deleted_everywhere_and_comes_back_by_one_undo(desktop, qtbot) -> None:
+    window = desktop.window
+    window.view.set_current_mention(next(m.id for m in window.view.mentions() if m.text == "بلينكن"))
+    window.actions_by_id["everywhere"].trigger()
+    dialog = window.everywhere.dialog
+    dialog.deed_box.setCurrentIndex(4)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
+    with qtbot.waitSignal(window._session.changed):
+        dialog.apply_button.click()
+    assert accepted(desktop, "بلينكن") == 0
+    desktop.settle()
+    window.actions_by_id["undo"].trigger()
+    assert accepted(desktop, "بلينكن") == 1
