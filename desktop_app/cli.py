@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-import json
-import math
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, Status, Suggestion
+from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
-from desktop_app.settings import Settings
+from desktop_app.store_free_commands import (
+    ENGINES,
+    Share,
+    camel_data,
+    chosen_engine,
+    evaluate,
+    extract,
+    json_line,
+    train,
+    user_settings,
+)
 from desktop_app.terminal import failing_clearly, progress_of, write_utf8
 
 if TYPE_CHECKING:
-    from desktop_app.nlp.engine import Recogniser
     from desktop_app.services.workspace import Workspace
 
-_ENGINES = click.Choice(["builtin", "camel"])
 _PAGE = 500
 _LARGEST_ID = 2**63 - 1
 _ROW_FIELDS = [field.name for field in fields(ArticleRow)]
-_THRESHOLD = Settings.threshold.default
-_LINE_BREAKERS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
-
-
-class _Share(click.FloatRange):
-    """A number of 0 to 1, which "nan" is not, though no bound keeps it out."""
-
-    def __init__(self) -> None:
-        super().__init__(0, 1)
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        share = float(super().convert(value, param, ctx))
-        if math.isnan(share):
-            self.fail(f"{value!r} is not a number from 0 to 1.", param, ctx)
-        return share
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,24 +66,12 @@ def _open_window(store: Path) -> None:
     sys.exit(run(store))
 
 
-def _settings() -> Settings:
-    """The user's settings, read once a command; what is wrong with them is told on standard error."""
-    known = click.get_current_context().meta
-    if "rasid.settings" not in known:
-        settings = known["rasid.settings"] = Settings.load()
-        for problem in settings.problems:
-            click.echo(f"rasid: {problem}", err=True)
-    settings = known["rasid.settings"]
-    assert isinstance(settings, Settings)
-    return settings
-
-
 def _open(store: Path, *, create: bool) -> tuple[Workspace, bool]:
     """The store, ready for work, and whether it was made just now."""
     from desktop_app.services import new_store
     from desktop_app.services.workspace import Workspace
 
-    workspace = Workspace.open(store, _settings().annotator, create=create)
+    workspace = Workspace.open(store, user_settings().annotator, create=create)
     try:
         return workspace, new_store.prepare(workspace)
     except BaseException:
@@ -104,23 +81,6 @@ def _open(store: Path, *, create: bool) -> tuple[Workspace, bool]:
 
 def _workspace(store: Path, *, create: bool = False) -> Workspace:
     return _open(store, create=create)[0]
-
-
-def _engine(name: str | None, *, expressions: bool = False) -> Recogniser:
-    from desktop_app.nlp.registry import load_engine, with_expressions
-
-    name = name or _settings().engine
-    return load_engine(with_expressions(name) if expressions else name, data_dir=_camel_data())
-
-
-def _camel_data() -> Path | None:
-    chosen = _settings().camel_data
-    return Path(chosen) if chosen else None
-
-
-def _json(value: object) -> str:
-    """One line of JSON, also for readers to whom more characters than "\\n" end a line."""
-    return json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKERS)
 
 
 def _report_failures(failures: Sequence[ReadFailure]) -> None:
@@ -144,12 +104,18 @@ def init(store: Path, no_seeds: bool) -> None:
             click.echo(f"{store} is ready" if is_new else f"{store} is there already")
             return
         report = new_store.import_seeds(workspace)
-        recognition.recognise_articles(
-            workspace, _engine("builtin"), report.article_ids, threshold=_settings().threshold
-        )
+        problem = None
+        try:
+            recognition.recognise_articles(
+                workspace, chosen_engine("builtin"), report.article_ids, threshold=user_settings().threshold
+            )
+        except UserError as error:
+            problem = error
     _report_failures(report.failures)
+    if problem is not None:
+        click.echo(f"rasid: {problem}", err=True)
     click.echo(f"{store} is ready, with {report.imported} articles")
-    sys.exit(1 if report.failures else 0)
+    sys.exit(1 if report.failures or problem is not None else 0)
 
 
 @main.command("import")
@@ -200,7 +166,7 @@ def list_(store: Path, query: str, as_json: bool) -> None:
 
 
 def _row_as_json(row: ArticleRow) -> str:
-    return _json({name: getattr(row, name) for name in _ROW_FIELDS})
+    return json_line({name: getattr(row, name) for name in _ROW_FIELDS})
 
 
 def _row_as_text(row: ArticleRow) -> str:
@@ -215,7 +181,7 @@ def _row_as_text(row: ArticleRow) -> str:
     multiple=True,
     help="This article only; may be repeated.",
 )
-@click.option("--engine", type=_ENGINES, help="Default: the one chosen in the settings.")
+@click.option("--engine", type=ENGINES, help="Default: the one chosen in the settings.")
 @click.option(
     "--waiting",
     is_flag=True,
@@ -224,7 +190,7 @@ def _row_as_text(row: ArticleRow) -> str:
 )
 @click.option(
     "--threshold",
-    type=_Share(),
+    type=Share(),
     help="Suggest names with at least this confidence, 0 to 1. Default: as the settings say.",
 )
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
@@ -258,9 +224,9 @@ def recognize(
                 unknown += 1
         if not article_ids:
             ids = reading.article_ids(workspace)
-        expressions = _settings().expressions if expressions is None else expressions
-        threshold = _settings().threshold if threshold is None else threshold
-        recogniser = _engine(engine, expressions=expressions)
+        expressions = user_settings().expressions if expressions is None else expressions
+        threshold = user_settings().threshold if threshold is None else threshold
+        recogniser = chosen_engine(engine, expressions=expressions)
         if waiting:
             unread = set(recognition.waiting_articles(workspace, recogniser.version, threshold))
             ids = [article_id for article_id in ids if article_id in unread]
@@ -270,137 +236,12 @@ def recognize(
             ids,
             threshold=threshold,
             jobs=jobs,
-            data_dir=_camel_data(),
+            data_dir=camel_data(),
             control=control,
         )
         suggestions = sum(reading.article(workspace, article_id).n_suggested for article_id in ids)
     click.echo(f"recognised {len(ids)} articles, {suggestions} suggestions waiting")
     sys.exit(1 if unknown else 0)
-
-
-def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
-    found = [
-        {"start": m.start, "end": m.end, "label": m.label, "text": text[m.start : m.end], "score": m.score}
-        | ({"note": m.note} if m.note else {})
-        for m in mentions
-    ]
-    return _json({"text": text, "mentions": found})
-
-
-@main.command()
-@click.argument("file", default="-")
-@click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
-@click.option(
-    "--threshold",
-    type=_Share(),
-    default=_THRESHOLD,
-    show_default=True,
-    help="Give names with at least this confidence, 0 to 1.",
-)
-@click.option("--lines", is_flag=True, help="One document a line in, one JSON a line out.")
-@click.option("--expressions", is_flag=True, help="Dates, money, percentages and quantities too.")
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day the text was published, from which --expressions resolves dates such as أمس.",
-)
-@failing_clearly
-def extract(
-    file: str, engine: str, threshold: float, lines: bool, expressions: bool, published: datetime | None
-) -> None:
-    """Find the names in a text, without a store: text in, JSON out."""
-    from desktop_app.nlp.confidence import confident
-    from desktop_app.nlp.engine import recognise_dated
-
-    name = "standard input" if file == "-" else file
-    with _input(file) as stream:
-        recogniser = _engine(engine, expressions=expressions)
-
-        def answer(text: str) -> None:
-            found = recognise_dated(recogniser, text, published.date() if published else None)
-            click.echo(_as_json(text, confident(found, threshold)))
-
-        if not lines:
-            answer(_decoded(stream.read(), name))
-            return
-        failed = False
-        for number, raw in enumerate(stream, start=1):
-            try:
-                line = _decoded(raw, f"{name}, line {number}", first=number == 1)
-            except UserError as error:
-                click.echo(f"rasid: {error}", err=True)
-                line, failed = "", True
-            line = line.removesuffix("\n").removesuffix("\r")
-            answer(line)
-    sys.exit(1 if failed else 0)
-
-
-@contextmanager
-def _input(file: str) -> Iterator[BinaryIO]:
-    """A file to read, or standard input for "-"."""
-    if file == "-":
-        yield sys.stdin.buffer
-        return
-    path = Path(file)
-    try:
-        stream = path.open("rb")
-    except OSError as error:
-        from desktop_app.formats.file_access import unreadable
-
-        raise unreadable(path, error) from error
-    with stream:
-        yield stream
-
-
-def _decoded(data: bytes, name: str, *, first: bool = True) -> str:
-    """UTF-8 text exactly as given, so that offsets are those of the input; a mark at its very start is not text."""
-    try:
-        return data.decode("utf-8-sig" if first else "utf-8")
-    except UnicodeDecodeError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError", "{name} is not UTF-8 text (byte {offset}). Convert it to UTF-8 first."
-            ),
-            name=name,
-            offset=error.start,
-        ) from error
-
-
-@main.command()
-@click.argument("gold", type=click.Path(path_type=Path))
-@click.option("--engine", type=_ENGINES, default="builtin", show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
-@click.option(
-    "--threshold",
-    type=_Share(),
-    default=_THRESHOLD,
-    show_default=True,
-    help="Count names with at least this confidence, 0 to 1 (JSONL; the word labels of CoNLL have none).",
-)
-@click.option("--errors", is_flag=True, help="List the errors by kind on standard error, and count them.")
-@failing_clearly
-def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: bool) -> None:
-    """Score a recogniser against annotated text (CoNLL or JSONL)."""
-    from desktop_app.nlp import evaluation
-    from desktop_app.nlp.gold import read_gold
-
-    annotation = read_gold(gold)
-    if annotation.renamed:
-        renamed = ", ".join(f"{name} as {ours}" for name, ours in annotation.renamed)
-        click.echo(f"labels of the gold taken for ours: {renamed}", err=True)
-    with progress_of("evaluating") as control:
-        report = evaluation.evaluate(
-            _engine(engine),
-            annotation,
-            threshold=threshold,
-            keep_errors=errors,
-            on_progress=control.progress,
-        )
-    for error in report.errors or ():
-        expected, found = (span.label if span else "-" for span in (error.expected, error.found))
-        words = f"{error.expected_text or '-'}\t{error.found_text or '-'}"
-        click.echo(f"{error.kind}\t{expected}\t{found}\t{words}\t{error.context}", err=True)
-    click.echo(_json(report.to_json()) if as_json else report.to_text())
 
 
 @main.command()
@@ -438,35 +279,6 @@ def _statuses(value: str) -> tuple[Status, ...]:
 
 
 @main.command()
-@click.option(
-    "--corpus",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The folder with the annotated and raw text; docs/training.md lists the files.",
-)
-@click.option("--work", type=click.Path(path_type=Path), default=Path("build/training"), show_default=True)
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="The model's folder (default: the program's own)."
-)
-@click.option("--seed", default=1, show_default=True)
-@click.option("--threads", default=2, show_default=True)
-@click.option(
-    "--keep-out",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True),
-    help="A CoNLL file whose sentences must not be learned from, a test set say.",
-)
-@failing_clearly
-def train(
-    corpus: Path, work: Path, output: Path | None, seed: int, threads: int, keep_out: tuple[Path, ...]
-) -> None:
-    """Train the built-in recogniser; goes on where an interrupted training stopped."""
-    from desktop_app.services.training import train_recogniser
-
-    train_recogniser(corpus, work, output, seed, threads, keep_out)
-
-
-@main.command()
 @click.pass_obj
 @failing_clearly
 def check(store: Path) -> None:
@@ -479,3 +291,7 @@ def check(store: Path) -> None:
         click.echo(f"rasid: {problem}", err=True)
     click.echo("the store is sound" if not found else f"{len(found)} problems found")
     sys.exit(1 if found else 0)
+
+
+for _command in (extract, evaluate, train):
+    main.add_command(_command)

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp.gazetteer import Gazetteer, load_gazetteer
+from desktop_app.nlp.neural.convention import shaped
 from desktop_app.nlp.neural.model import load_model
-from desktop_app.nlp.neural.segments import Segment, letter_offset, segments
+from desktop_app.nlp.neural.segments import Segment, letter_offset, lines, segments
 from desktop_app.nlp.neural.tagging import Labelled, Words, label_document
 from desktop_app.nlp.neural.word_features import form_of
-from desktop_app.nlp.tokens import lines
-from desktop_app.nlp.word_labels import chunks
 
-_BLOCK = 65_536
+_BLOCK = 32_768
 _SENTENCES = 24
+_ROW = 64
 _NEWS = "rasid"
 _CORPUS = "anercorp"
 
@@ -66,8 +66,8 @@ class BuiltinRecogniser:
             words = [
                 Words([text[s:e] for s, e in zip(p.starts, p.ends, strict=True)], p.forms) for p in pieces
             ]
-            for piece, labelled in zip(pieces, label_document(self._model, words, _NEWS), strict=True):
-                yield from _mentions(text, piece, labelled)
+            for piece, labelled in zip(pieces, label_document(self._model, words, _NEWS, _ROW), strict=True):
+                yield from self._mentions(text, piece, labelled)
 
     def label_words(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """BIO labels of ready-made words, proclitics on them, as ANERcorp has them: before our convention."""
@@ -77,21 +77,26 @@ class BuiltinRecogniser:
             labels += [labelled.labels for labelled in label_document(self._model, words, _CORPUS)]
         return labels
 
+    def _mentions(self, text: str, piece: Segment, labelled: Labelled) -> Iterator[RawMention]:
+        printed = [text[start:end] for start, end in zip(piece.starts, piece.ends, strict=True)]
+        words = self._model.words
 
-def _mentions(text: str, piece: Segment, labelled: Labelled) -> Iterator[RawMention]:
-    for first, stop, label in chunks(labelled.labels):
-        while stop > first and not piece.forms[stop - 1][0].isalnum():
-            stop -= 1
-        while first < stop and not piece.forms[first][0].isalnum():
-            first += 1
-        if first < stop:
+        def joined(i: int) -> bool:
+            return labelled.fronts[i] > 0 and words.is_joined_by_wa(piece.forms[i])
+
+        for first, stop, label in shaped(labelled.labels, printed, joined):
             shares = labelled.shares[first:stop]
             start = letter_offset(text, piece.starts[first], piece.ends[first], int(labelled.fronts[first]))
-            yield RawMention(start, piece.ends[stop - 1], label, float(shares.min()), float(shares.mean()))
+            end = piece.ends[stop - 1]
+            for last in (stop - 1, min(stop, len(piece.forms) - 1)):
+                letters = words.letters_of_name(piece.forms[first : last + 1])
+                if letters:
+                    end = letter_offset(text, piece.starts[last], piece.ends[last], letters)
+            yield RawMention(start, end, label, float(shares.min()), float(shares.mean()))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Pieces of whole lines of about 65,536 characters, so that memory doesn't grow with the text."""
+    """Pieces of whole lines of about 32,768 characters, so that memory doesn't grow with the text."""
     start = 0
     while start < len(text):
         end = start + _BLOCK

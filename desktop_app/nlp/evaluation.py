@@ -273,13 +273,12 @@ def _error(
     around = _CHARACTERS_AROUND if isinstance(units, str) else _WORDS_AROUND
     before = _joined(units[max(0, start - around) : start]).split()[-_WORDS_AROUND:]
     after = _joined(units[end : end + around]).split()[:_WORDS_AROUND]
-    context = " ".join([*before, f"[{_line(units, start, end)}]", *after])
-    texts = [_line(units, span.start, span.end) if span else "" for span in (expected, found)]
-    return EvaluationError(kind, expected, found, *texts, context)
+    context = " ".join([*before, f"[{' '.join(_joined(units[start:end]).split())}]", *after])
+    return EvaluationError(kind, expected, found, _line(units, expected), _line(units, found), context)
 
 
-def _line(units: Sequence[str], start: int, end: int) -> str:
-    return " ".join(_joined(units[start:end]).split())
+def _line(units: Sequence[str], span: Span | None) -> str:
+    return " ".join(_joined(units[span.start : span.end]).split()) if span else ""
 
 
 def _joined(units: Sequence[str]) -> str:

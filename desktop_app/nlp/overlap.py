@@ -9,9 +9,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.nlp.gold import Gold
+from desktop_app.nlp.neural.files import model_folder
 from desktop_app.nlp.neural.word_features import form_of
 
 RUN = 5
+_FEWEST = 3
 
 
 def run_hashes(words: Sequence[str]) -> list[int]:
@@ -55,3 +58,18 @@ class SeenText:
             return 0
         places = np.minimum(np.searchsorted(self._hashes, runs), len(self._hashes) - 1)
         return int((self._hashes[places] == runs).sum())
+
+
+def seen_sentences(gold: Gold, folder: Path | None = None) -> int:
+    """How many of a gold file's sentences (or texts) share text with what the model of `folder` was trained on.
+
+    A sentence does when at least three of its runs of five words, and a tenth of all, were trained on.
+    """
+    path = (folder or model_folder()) / "seen.npz"
+    if not path.is_file():
+        return 0
+    seen = SeenText.load(path)
+    sentences = [list(sentence.words) for sentence in gold.sentences] or [
+        text.text.split() for text in gold.texts
+    ]
+    return sum(seen.shared(words) >= max(_FEWEST, len(words) // 10) for words in sentences)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,8 +29,5 @@ def train_recogniser(
     from desktop_app.training.pipeline import TrainingPlan, train
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
-    plan = TrainingPlan(threads=threads)
-    plan = replace(
-        plan, pretraining=replace(plan.pretraining, seed=seed), tuning=replace(plan.tuning, seed=seed)
-    )
+    plan = TrainingPlan(threads=threads).with_seed(seed)
     train(corpus, work, output or resource_path("recogniser"), plan, keep_out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import onnx
@@ -16,9 +16,16 @@ from desktop_app.nlp.neural.calibration import Calibration
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE
 from desktop_app.nlp.neural.model import write_words
 from desktop_app.nlp.neural.word_features import Vocabulary
-from desktop_app.training.network import STATE, WORD_SIZE, Tagger
+from desktop_app.training.network import (
+    LEXICON_STATE,
+    SLOT_SIZE,
+    STATE,
+    TOWER_SIZE,
+    WORD_SIZE,
+    Tagger,
+)
 
-Array = NDArray[Any]
+Array: TypeAlias = NDArray[Any]
 _OPSET = 17
 
 
@@ -75,7 +82,7 @@ def _graph(weights: dict[str, Array]) -> onnx.ModelProto:
         return output
 
     def lstm(name: str, source: str, direction: str, keys: list[str]) -> str:
-        """[t, b, in] to [t, b, directions * size]."""
+        """[t, b, in] to [t, directions, b, size]."""
         w, r, b = (np.stack(part) for part in zip(*(_gates(weights, key) for key in keys), strict=True))
         inputs = [
             source,
@@ -84,30 +91,41 @@ def _graph(weights: dict[str, Array]) -> onnx.ModelProto:
             constant(f"{name}_b", b),
             "lengths",
         ]
-        add("LSTM", inputs, f"{name}_y", direction=direction, hidden_size=r.shape[2])
-        turned = add("Transpose", [f"{name}_y"], f"{name}_t", perm=[0, 2, 1, 3])
-        shape = constant(f"{name}_shape", np.array([0, 0, -1], np.int64))
-        return add("Reshape", [turned, shape], name)
+        return add("LSTM", inputs, f"{name}_y", direction=direction, hidden_size=r.shape[2])
 
-    def linear(name: str, source: str, key: str) -> str:
-        product = add("MatMul", [source, constant(f"{name}_m", weights[f"{key}.weight"].T)], f"{name}_p")
-        return add("Add", [product, constant(f"{name}_c", weights[f"{key}.bias"])], name)
+    def tower(name: str, source: str, direction: str, key: str) -> str:
+        return add("Squeeze", [lstm(name, source, direction, [key]), one], name)
 
-    left = lstm(
-        "left2", lstm("left1", "vectors", "forward", ["towers.forward1"]), "forward", ["towers.forward2"]
-    )
-    right = lstm(
-        "right2", lstm("right1", "vectors", "reverse", ["towers.backward1"]), "reverse", ["towers.backward2"]
-    )
-    ahead = constant("ahead", np.array([1, 0, 0, 0, 0, 0], np.int64))
-    behind = constant("behind", np.array([0, 0, 0, 1, 0, 0], np.int64))
+    def linear(name: str, key: str, sources: list[tuple[str, int]]) -> str:
+        """The layer `key` of the sources side by side, each with its size: summed, which is faster than joined."""
+        matrix, place, total = weights[f"{key}.weight"].T, 0, constant(f"{name}_c", weights[f"{key}.bias"])
+        for i, (source, size) in enumerate(sources):
+            part = constant(f"{name}_m{i}", matrix[place : place + size])
+            product = add("MatMul", [source, part], f"{name}_p{i}")
+            total = add("Add", [product, total], f"{name}_s{i}")
+            place += size
+        return total
+
     one, last, big = (
         constant(n, np.array([v], np.int64)) for n, v in (("one", 1), ("last", -1), ("big", 2**31))
     )
     zero = constant("zero", np.array([0], np.int64))
-    before = add("Slice", [add("Pad", [left, ahead], "left_padded"), zero, last, zero], "before")
-    after = add("Slice", [add("Pad", [right, behind], "right_padded"), one, big, zero], "after")
-    joined = linear("slot_joined", add("Concat", [before, after], "both", axis=2), "slot.join")
+    left = tower(
+        "left2", tower("left1", "vectors", "forward", "towers.forward1"), "forward", "towers.forward2"
+    )
+    right = tower(
+        "right2", tower("right1", "vectors", "reverse", "towers.backward1"), "reverse", "towers.backward2"
+    )
+    # A slot sees the word before it to the left and the word after it to the right.
+    ahead = constant("ahead", np.array([1, 0, 0, 0, 0, 0], np.int64))
+    behind = constant("behind", np.array([0, 0, 0, 1, 0, 0], np.int64))
+    of_left, of_right = np.split(weights["slot.join.weight"].T, 2)
+    seen_left = add("MatMul", [left, constant("slot_left", of_left)], "seen_left")
+    seen_right = add("MatMul", [right, constant("slot_right", of_right)], "seen_right")
+    before = add("Slice", [add("Pad", [seen_left, ahead], "left_padded"), zero, last, zero], "before")
+    after = add("Slice", [add("Pad", [seen_right, behind], "right_padded"), one, big, zero], "after")
+    both = add("Add", [before, after], "both")
+    joined = add("Add", [both, constant("slot_bias", weights["slot.join.bias"])], "slot_joined")
     # GELU: x / 2 * (1 + erf(x / sqrt 2))
     bent = add("Erf", [add("Mul", [joined, constant("root", np.array(2**-0.5, np.float32))], "g1")], "g2")
     more = add("Add", [bent, constant("unit", np.array(1, np.float32))], "g3")
@@ -115,10 +133,18 @@ def _graph(weights: dict[str, Array]) -> onnx.ModelProto:
     gelu = add("Mul", [half, more], "gelu")
     scale, shift = (constant(f"norm_{n}", weights[f"slot.norm.{n}"]) for n in ("weight", "bias"))
     slot = add("LayerNormalization", [gelu, scale, shift], "slot", axis=-1)
-    lists = add("Relu", [linear("lists_in", "lists", "body.lexicon")], "lists_state")
-    everything = add("Concat", ["vectors", left, right, slot, lists], "everything", axis=2)
-    entered = add("Relu", [linear("entered_in", everything, "body.join")], "entered")
-    states = lstm("states", entered, "bidirectional", ["body.reader", "body.reader:reverse"])
+    lists = add("Relu", [linear("lists_in", "body.lexicon", [("lists", LEXICON_SIZE)])], "lists_state")
+    parts = [
+        ("vectors", 2 * WORD_SIZE),
+        (left, TOWER_SIZE),
+        (right, TOWER_SIZE),
+        (slot, SLOT_SIZE),
+        (lists, LEXICON_STATE),
+    ]
+    entered = add("Relu", [linear("entered_in", "body.join", parts)], "entered")
+    read = lstm("read", entered, "bidirectional", ["body.reader_forward", "body.reader_backward"])
+    turned = add("Transpose", [read], "turned", perm=[0, 2, 1, 3])
+    states = add("Reshape", [turned, constant("shape", np.array([0, 0, -1], np.int64))], "states")
     graph = helper.make_graph(
         nodes,
         "rasid",
@@ -137,9 +163,7 @@ def _graph(weights: dict[str, Array]) -> onnx.ModelProto:
 
 def _gates(weights: dict[str, Array], key: str) -> tuple[Array, Array, Array]:
     """An LSTM layer's input, recurrent and bias weights, gates in ONNX's order (in, out, forget, cell)."""
-    key, _, way = key.partition(":")
-    end = "_l0" + ("_reverse" if way else "")
-    parts = [weights[f"{key}.{name}{end}"] for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
+    parts = [weights[f"{key}.{name}_l0"] for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
     turned = []
     for part in parts:
         i, f, g, o = np.split(part, 4)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon
-from desktop_app.nlp.neural.proclitics import front_choices
+from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Floats, Lexicon
+from desktop_app.nlp.neural.proclitics import FRONTS, front_choices
 from desktop_app.nlp.neural.rows import pack
 from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
 from desktop_app.nlp.word_labels import chunks
 from desktop_app.training.labelled import CLASSES, Document, Sentence
-from desktop_app.training.network import FRONT_CLASSES, Batch, Tagger
+from desktop_app.training.network import Batch, Tagger
 
 _log = logging.getLogger(__name__)
 
@@ -80,13 +82,18 @@ class Encoder:
         """A document of the set `name` as numbers."""
         labels = {label: i for i, label in enumerate(LABELS[name])}
         names: dict[str, int] = {}
-        types, keys, tags, fronts, choices = [], [], [], [], []
-        lists, rows = [], []
+        types: list[int] = []
+        keys: list[int] = []
+        tags: list[int] = []
+        fronts: list[int] = []
+        choices: list[int] = []
+        lists: list[Floats] = []
+        rows: list[slice] = []
         for first, stop in pack([len(sentence.forms) for sentence in document]):
             start = len(types)
-            end = [0], [_NOTHING], [0], [-1], [-1], [0]
-            for part, more in zip((types, lists, keys, tags, fronts, choices), end, strict=True):
-                part += more
+            for numbers, end in ((types, 0), (keys, 0), (tags, -1), (fronts, -1), (choices, 0)):
+                numbers.append(end)
+            lists.append(_NOTHING)
             for sentence in document[first:stop]:
                 types += [self._type(f, t) for f, t in zip(sentence.forms, sentence.tokens, strict=True)] + [
                     0
@@ -94,7 +101,7 @@ class Encoder:
                 lists += [self._lexicon.rows(sentence.forms), _NOTHING]
                 keys += [self._key(form, names) for form in sentence.forms] + [0]
                 tags += [labels[label] for label in sentence.labels] + [-1]
-                fronts += [min(n, FRONT_CLASSES - 1) for n in sentence.fronts] + [-1]
+                fronts += [min(n, FRONTS - 1) for n in sentence.fronts] + [-1]
                 choices += [front_choices(form) for form in sentence.forms] + [0]
             rows.append(slice(start, len(types)))
         matrix = np.concatenate([part.reshape(-1, LEXICON_SIZE) for part in lists]).astype(np.float16)
@@ -116,7 +123,7 @@ class Encoder:
         return names.setdefault(stem, len(names) + 1)
 
 
-_NOTHING = np.zeros((1, LEXICON_SIZE), np.float32)
+_NOTHING: Floats = np.zeros((1, LEXICON_SIZE), np.float32)
 
 
 def make_batch(examples: Sequence[Example], rows: Tensor, grams: Tensor) -> Batch:
@@ -170,18 +177,18 @@ def loss_of(model: Tagger, batch: Batch, name: str) -> Tensor:
 
 
 def masked_fronts(logits: Tensor, choices: Tensor) -> Tensor:
-    """[n, FRONT_CLASSES] logits with the impossible numbers of letters ruled out."""
-    bits = torch.arange(FRONT_CLASSES)
+    """[n, FRONTS] logits with the impossible numbers of letters ruled out."""
+    bits = torch.arange(FRONTS)
     return logits.masked_fill((choices.unsqueeze(1) >> bits & 1) == 0, -1e4)
 
 
 @dataclass(frozen=True, slots=True)
 class TuningPlan:
-    """`rounds` passes over the data; of each set the share in `shares` a round; batches of about `words`."""
+    """`rounds` passes over the data; of each set `shares` of it a round (1 if not said); batches of about `words`."""
 
-    shares: Mapping[str, float] = field(default_factory=lambda: {"wikifane": 0.2})
-    rounds: int = 8
-    words: int = 2_400
+    shares: Mapping[str, float] = field(default_factory=lambda: {"anercorp": 2, "aqmar": 2, "wikifane": 0.2})
+    rounds: int = 7
+    words: int = 3_200
     rate: float = 2e-3
     tower_rate: float = 4e-4
     vector_rate: float = 1e-4
@@ -198,7 +205,9 @@ def batches(
     dice = np.random.default_rng((plan.seed, turn))
     found: list[tuple[str, list[Example]]] = []
     for name, all_of_set in examples.items():
-        order = dice.permutation(len(all_of_set))[: round(plan.shares.get(name, 1) * len(all_of_set))]
+        share = plan.shares.get(name, 1)
+        turns = [dice.permutation(len(all_of_set)) for _ in range(math.ceil(share))]
+        order = np.concatenate(turns)[: round(share * len(all_of_set))]
         batch: list[Example] = []
         size = 0
         for i in order:
@@ -222,7 +231,7 @@ def tune(
 ) -> dict[str, Tensor]:
     """Train; returns the mean of the weights of the last rounds (Izmailov et al. 2018)."""
     rows, grams = encoder.tables()
-    groups = [
+    groups: list[dict[str, Any]] = [
         {
             "params": [*model.body.parameters(), *model.sets.parameters(), *model.fronts.parameters()],
             "lr": plan.rate,
@@ -235,7 +244,8 @@ def tune(
     steps = plan.rounds * sum(1 for _ in batches(examples, plan, 0))
     dice = np.random.default_rng((plan.seed, 99))
     torch.manual_seed(plan.seed)
-    step, mean, averaged, kept = 0, 0.0, {}, 0
+    step, mean, kept = 0, 0.0, 0
+    averaged: dict[str, Tensor] = {}
     for turn in range(plan.rounds):
         model.train()
         started = time.monotonic()
@@ -267,7 +277,6 @@ def tune(
     }
 
 
-@torch.no_grad()
 def evaluate(
     model: Tagger, examples: Sequence[Example], name: str, rows: Tensor, grams: Tensor
 ) -> dict[str, float]:
@@ -279,14 +288,14 @@ def evaluate(
     for i in range(0, len(examples), 8):
         some = examples[i : i + 8]
         batch = make_batch(some, rows, grams)
-        states = model(batch)
-        paths = crf.decode(crf.emit(states), batch.mask.float())
-        asked = (batch.fronts >= 0) & (batch.tags > 0) & (batch.tags % 2 == 1)
-        asked &= (batch.front_choices & (batch.front_choices - 1)) > 0
-        if asked.any():
+        with torch.no_grad():
+            states = model(batch)
+            paths = crf.decode(crf.emit(states), batch.mask.float())
+            asked = (batch.fronts >= 0) & (batch.tags > 0) & (batch.tags % 2 == 1)
+            asked &= (batch.front_choices & (batch.front_choices - 1)) > 0
             guess = masked_fronts(model.fronts(states[asked]), batch.front_choices[asked]).argmax(1)
-            fronts[0] += int((guess == batch.fronts[asked]).sum())
-            fronts[1] += int(asked.sum())
+        fronts[0] += int((guess == batch.fronts[asked]).sum())
+        fronts[1] += int(asked.sum())
         for b, path in enumerate(paths):
             gold = batch.tags[: len(path), b].tolist()
             told = [crf.labels[p] if g >= 0 else "O" for p, g in zip(path, gold, strict=True)]

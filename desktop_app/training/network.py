@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from desktop_app.nlp.neural import proclitics
 from desktop_app.nlp.neural.word_features import FRONTS, LOOKS, NGRAM_BUCKETS
 
 WORD_SIZE = 128
@@ -106,7 +107,8 @@ class TaggerBody(nn.Module):
         super().__init__()
         self.lexicon = nn.Linear(lexicon, LEXICON_STATE)
         self.join = nn.Linear(2 * TOWER_SIZE + SLOT_SIZE + 2 * WORD_SIZE + LEXICON_STATE, 2 * STATE)
-        self.reader = nn.LSTM(2 * STATE, STATE, bidirectional=True)
+        self.reader_forward = nn.LSTM(2 * STATE, STATE)
+        self.reader_backward = nn.LSTM(2 * STATE, STATE)
         self.document = nn.Linear(4 * STATE + 1, 2 * STATE)
         self.drop_in = nn.Dropout(0.35)
         self.drop = nn.Dropout(0.35)
@@ -117,8 +119,9 @@ class TaggerBody(nn.Module):
         """[t, b, ...] of each kind to [t, b, 2 * STATE]."""
         lists = torch.relu(self.lexicon(lexicon))
         joined = torch.relu(self.join(self.drop_in(torch.cat([vectors, left, right, slot, lists], dim=2))))
-        packed = nn.utils.rnn.pack_padded_sequence(self.drop(joined), lengths, enforce_sorted=False)
-        read, _ = nn.utils.rnn.pad_packed_sequence(self.reader(packed)[0], total_length=joined.shape[0])
+        joined = self.drop(joined)
+        after = _turn(self.reader_backward(_turn(joined, lengths))[0], lengths)
+        read = torch.cat([self.reader_forward(joined)[0], after], dim=2)
         return self.drop(read)
 
     def with_document(self, states: Tensor, keys: Tensor) -> Tensor:
@@ -158,7 +161,6 @@ class Crf(nn.Module):
             alpha = torch.where(on.unsqueeze(1).bool(), new, alpha)
         return (torch.logsumexp(alpha, dim=1) - score).sum()
 
-    @torch.no_grad()
     def decode(self, emissions: Tensor, mask: Tensor) -> list[list[int]]:
         """The best labels of each sentence."""
         steps = mask.shape[0]
@@ -177,9 +179,6 @@ class Crf(nn.Module):
         return [row[: int(mask[:, i].sum())] for i, row in enumerate(table)]
 
 
-FRONT_CLASSES = 4
-
-
 class Tagger(nn.Module):
     """The whole network: pretrained part, body, an output layer for each annotated set and one for proclitics."""
 
@@ -188,7 +187,7 @@ class Tagger(nn.Module):
         self.vectors, self.towers, self.slot = model.vectors, model.towers, model.slot
         self.body = TaggerBody(lexicon)
         self.sets = nn.ModuleDict({name: Crf(labels) for name, labels in sets.items()})
-        self.fronts = nn.Linear(2 * STATE, FRONT_CLASSES)
+        self.fronts = nn.Linear(2 * STATE, proclitics.FRONTS)
 
     def forward(self, batch: Batch) -> Tensor:
         """[t, b, 2 * STATE] final states of the words of a batch."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import platform
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
+from numpy.typing import NDArray
 
 from desktop_app.core.arabic import fold
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
@@ -26,7 +23,7 @@ from desktop_app.nlp.neural.word_features import NGRAMS, Vocabulary
 from desktop_app.nlp.overlap import SeenText
 from desktop_app.training import calibrate, labelled, raw_text, report
 from desktop_app.training.export import write_model
-from desktop_app.training.finetune import LABELS, Encoder, Example, TuningPlan, load_pretrained, tune
+from desktop_app.training.finetune import LABELS, Encoder, TuningPlan, load_pretrained, tune
 from desktop_app.training.labelled import Document
 from desktop_app.training.network import LanguageModel, Tagger
 from desktop_app.training.pretrain import ClozeTask, PretrainingPlan, pretrain
@@ -47,15 +44,20 @@ _ENOUGH = 5, 40
 
 @dataclass(frozen=True, slots=True)
 class TrainingPlan:
-    """What to train: vocabulary sizes, pretraining, tuning, and how many tuned networks are averaged."""
+    """What to train: vocabulary sizes, pretraining and tuning."""
 
     words: int = 80_000
     stems: int = 50_000
     at_least: int = 4
     pretraining: PretrainingPlan = field(default_factory=PretrainingPlan)
     tuning: TuningPlan = field(default_factory=TuningPlan)
-    networks: int = 2
     threads: int = 2
+
+    def with_seed(self, seed: int) -> TrainingPlan:
+        """The same with other chances."""
+        return replace(
+            self, pretraining=replace(self.pretraining, seed=seed), tuning=replace(self.tuning, seed=seed)
+        )
 
 
 @dataclass(slots=True)
@@ -97,15 +99,12 @@ def train(
     check_corpus(corpus)
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(plan.threads)
-    started = time.monotonic()
     guard = SeenText.of(words for path in kept_out for words in labelled.words_of(path))
     vocabulary, names = _words(corpus, work, plan, guard)
     _pretrain(work, vocabulary, plan)
     parts = read_parts(corpus, annotations, guard)
     encoder = Encoder(vocabulary, Lexicon(load_gazetteer(), names))
-    tuned = _tune_all(work, vocabulary, encoder, parts, plan)
-    model = _tagger(vocabulary, plan)
-    model.load_state_dict(average(tuned))
+    model = _tuned(work, vocabulary, encoder, parts, plan)
     version = "builtin-2"
     write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), version)
     texts = {
@@ -118,8 +117,7 @@ def train(
     words = {name: documents for name, (layer, documents) in parts.dev.items() if layer != "rasid"}
     figures = report.measure(BuiltinRecogniser(output), words, texts, output)
     figures["training"] = {
-        "plan": asdict(replace(plan, tuning=replace(plan.tuning, shares=dict(plan.tuning.shares)))),
-        "minutes": round((time.monotonic() - started) / 60),
+        "plan": asdict(plan),
         "sentences": {name: sum(map(len, documents)) for name, documents in parts.train.items()},
         "words": {
             name: sum(len(s.tokens) for d in documents for s in d) for name, documents in parts.train.items()
@@ -146,7 +144,8 @@ def _words(
         stream.add(fold(" ".join(words)) for words in labelled.words_of(corpus / name))
     ids = stream.ids
     vocabulary = raw_text.build_vocabulary(stream, ids, plan.words, plan.stems, plan.at_least)
-    rows, grams = np.zeros((len(stream.types), 4), np.int32), np.zeros((len(stream.types), NGRAMS), np.int32)
+    rows: NDArray[np.int32] = np.zeros((len(stream.types), 4), np.int32)
+    grams: NDArray[np.int32] = np.zeros((len(stream.types), NGRAMS), np.int32)
     for i, form in enumerate(stream.types):
         numbers = vocabulary.numbers(form, form)
         rows[i] = numbers.word, numbers.stem, numbers.front, numbers.look
@@ -212,40 +211,22 @@ def _tagger(vocabulary: Vocabulary, plan: TrainingPlan, pretrained: Path | None 
     return Tagger(model, LEXICON_SIZE, LABELS)
 
 
-def _tune_all(
-    work: Path, vocabulary: Vocabulary, encoder: Encoder, parts: Parts, plan: TrainingPlan
-) -> list[dict[str, Tensor]]:
-    examples: Callable[[], Mapping[str, list[Example]]] = lambda: {  # noqa: E731
-        name: [encoder.encode(name, document) for document in documents]
-        for name, documents in parts.train.items()
-    }
-    encoded: Mapping[str, list[Example]] | None = None
-    tuned: list[dict[str, Tensor]] = []
-    for i in range(plan.networks):
-        path = work / f"tuned-{i + 1}.pt"
-        if not path.exists():
-            encoded = encoded or examples()
-            dev = {
-                name: (key, [encoder.encode(key, document) for document in documents])
-                for name, (key, documents) in parts.dev.items()
-            }
-            seed = plan.tuning.seed + i
-            torch.manual_seed(seed)
-            model = _tagger(vocabulary, plan, work / "language.pt")
-            torch.save(tune(model, encoded, encoder, replace(plan.tuning, seed=seed), dev), path)
-        tuned.append(torch.load(path, weights_only=True))
-    return tuned
-
-
-def average(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of the weights of networks that were tuned from one start (Wortsman et al. 2022)."""
-    return {
-        key: torch.stack([state[key] for state in states]).mean(0) if value.is_floating_point() else value
-        for key, value in states[0].items()
-    }
-
-
-def read_figures(folder: Path) -> dict[str, Any]:
-    """The figures that `train` wrote beside a model."""
-    figures: dict[str, Any] = json.loads((folder / "report.json").read_text("utf-8"))
-    return figures
+def _tuned(work: Path, vocabulary: Vocabulary, encoder: Encoder, parts: Parts, plan: TrainingPlan) -> Tagger:
+    """The tagger with the tuned weights of the work folder, which are made when they aren't there yet."""
+    path = work / "tuned.pt"
+    torch.manual_seed(plan.tuning.seed)
+    model = _tagger(vocabulary, plan, work / "language.pt")
+    if not path.exists():
+        examples = {
+            name: [encoder.encode(name, document) for document in documents]
+            for name, documents in parts.train.items()
+        }
+        dev = {
+            name: (layer, [encoder.encode(layer, document) for document in documents])
+            for name, (layer, documents) in parts.dev.items()
+        }
+        partial = path.with_suffix(".part")
+        torch.save(tune(model, examples, encoder, plan.tuning, dev), partial)
+        partial.replace(path)
+    model.load_state_dict(torch.load(path, weights_only=True))
+    return model

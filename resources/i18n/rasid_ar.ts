@@ -1100,21 +1100,6 @@
 </context>
 <context>
     <name>EntityWindow</name>
-    <message numerus="yes">
-        <source>Suggestions (%Ln)</source>
-        <translation>
-            <numerusform>اقتراحات (%Ln)</numerusform>
-            <numerusform>اقتراحات (%Ln)</numerusform>
-            <numerusform>اقتراحات (%Ln)</numerusform>
-            <numerusform>اقتراحات (%Ln)</numerusform>
-            <numerusform>اقتراحات (%Ln)</numerusform>
-            <numerusform>اقتراحات (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>اقتراحات</translation>
-    </message>
     <message>
         <source>“{name}” is not in the list.</source>
         <translation>«{name}» ليس في القائمة.</translation>
@@ -1188,29 +1173,6 @@
             <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Link %Ln ticked</source>
-        <translation>
-            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
-            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
-            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
-            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
-            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
-            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Link ticked</source>
-        <translation>ا&amp;ربط المعلَّم</translation>
-    </message>
-    <message>
-        <source>&amp;Untick all</source>
-        <translation>أ&amp;زل كل العلامات</translation>
-    </message>
-    <message>
-        <source>Tick all that are s&amp;ure</source>
-        <translation>علّم كل الم&amp;ؤكد</translation>
-    </message>
     <message>
         <source>Select the suggestions that are wrong.</source>
         <translation>حدد الاقتراحات الخاطئة.</translation>
@@ -1240,14 +1202,6 @@
         <translation>افصل</translation>
     </message>
     <message>
-        <source>Show in the list</source>
-        <translation>أظهره في القائمة</translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation>ليسا واحدًا</translation>
-    </message>
-    <message>
         <source>All labels</source>
         <translation>كل التصنيفات</translation>
     </message>
@@ -1274,10 +1228,6 @@
     <message>
         <source>Tags of the current row</source>
         <translation>وسوم الصف الحالي</translation>
-    </message>
-    <message>
-        <source>Names that may be the same</source>
-        <translation>أسماء قد تكون واحدًا</translation>
     </message>
     <message>
         <source>At work</source>
@@ -1334,22 +1284,6 @@
     <message>
         <source>Entity</source>
         <translation>الكيان</translation>
-    </message>
-    <message>
-        <source>Space ticks, Enter chooses who is meant, Delete says that they are not the same. Nothing is linked before you say so.</source>
-        <translation>المسافة تضع علامة، وEnter يختار المقصود، وDelete يقول إنهما ليسا واحدًا. لا يُربط شيء قبل أن تأمر.</translation>
-    </message>
-    <message>
-        <source>Nothing to suggest</source>
-        <translation>لا اقتراحات</translation>
-    </message>
-    <message>
-        <source>No name looks like another one that is linked or in full.</source>
-        <translation>لا اسم يشبه اسمًا مربوطًا أو كاملًا.</translation>
-    </message>
-    <message>
-        <source>&amp;Not the same</source>
-        <translation>&amp;ليسا واحدًا</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -1997,8 +1931,12 @@
         <translation>المخزن</translation>
     </message>
     <message>
-        <source>Search for names</source>
-        <translation>البحث عن الأسماء</translation>
+        <source>Built-in recogniser</source>
+        <translation>المتعرّف الداخلي</translation>
+    </message>
+    <message>
+        <source>Training the recogniser</source>
+        <translation>تدريب المتعرّف</translation>
     </message>
     <message>
         <source>Web pages</source>
@@ -2027,6 +1965,14 @@
     <message>
         <source>Typefaces</source>
         <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>The built-in recogniser&apos;s model</source>
+        <translation>نموذج المتعرّف الداخلي</translation>
+    </message>
+    <message>
+        <source>What the model learned from; see its card</source>
+        <translation>ما تعلّم منه النموذج؛ انظر بطاقته</translation>
     </message>
     <message>
         <source>Topics, selected and revised</source>
@@ -2827,6 +2773,75 @@
     </message>
 </context>
 <context>
+    <name>SuggestionPage</name>
+    <message numerus="yes">
+        <source>Suggestions (%Ln)</source>
+        <translation>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %Ln ticked</source>
+        <translation>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Link ticked</source>
+        <translation>ا&amp;ربط المعلَّم</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>أ&amp;زل كل العلامات</translation>
+    </message>
+    <message>
+        <source>Tick all that are s&amp;ure</source>
+        <translation>علّم كل الم&amp;ؤكد</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>أظهره في القائمة</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليسا واحدًا</translation>
+    </message>
+    <message>
+        <source>Names that may be the same</source>
+        <translation>أسماء قد تكون واحدًا</translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter chooses who is meant, Delete says that they are not the same. Nothing is linked before you say so.</source>
+        <translation>المسافة تضع علامة، وEnter يختار المقصود، وDelete يقول إنهما ليسا واحدًا. لا يُربط شيء قبل أن تأمر.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest</source>
+        <translation>لا اقتراحات</translation>
+    </message>
+    <message>
+        <source>No name looks like another one that is linked or in full.</source>
+        <translation>لا اسم يشبه اسمًا مربوطًا أو كاملًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;ليسا واحدًا</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionTable</name>
     <message>
         <source>{name} ({number} tags)</source>
@@ -3344,6 +3359,10 @@
     <message>
         <source>The built-in recogniser&apos;s file {path} is missing, so it cannot find names. Install the program again, or choose another recogniser in the settings.</source>
         <translation>ملف المتعرّف الداخلي {path} غير موجود، فلا يمكنه العثور على الأسماء. ثبّت البرنامج من جديد أو اختر متعرّفًا آخر في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The built-in recogniser&apos;s files in {folder} are damaged ({reason}), so it cannot find names. Install the program again, or choose another recogniser in the settings.</source>
+        <translation>ملفات المتعرّف الداخلي في {folder} تالفة ({reason})، فلا يمكنه العثور على الأسماء. ثبّت البرنامج من جديد أو اختر متعرّفًا آخر في الإعدادات.</translation>
     </message>
     <message>
         <source>Training needs {names}. Install Rasid with its extra “train” and try again.</source>

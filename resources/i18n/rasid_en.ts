@@ -184,13 +184,6 @@
 <context>
     <name>EntityWindow</name>
     <message numerus="yes">
-        <source>Suggestions (%Ln)</source>
-        <translation>
-            <numerusform>Suggestions (%Ln)</numerusform>
-            <numerusform>Suggestions (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln tag(s)</source>
         <translation>
             <numerusform>%Ln tag</numerusform>
@@ -209,13 +202,6 @@
         <translation>
             <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
             <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Link %Ln ticked</source>
-        <translation>
-            <numerusform>&amp;Link %Ln ticked</numerusform>
-            <numerusform>&amp;Link %Ln ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -384,6 +370,23 @@
         <translation>
             <numerusform>{reason} (%n article)</numerusform>
             <numerusform>{reason} (%n articles)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPage</name>
+    <message numerus="yes">
+        <source>Suggestions (%Ln)</source>
+        <translation>
+            <numerusform>Suggestions (%Ln)</numerusform>
+            <numerusform>Suggestions (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %Ln ticked</source>
+        <translation>
+            <numerusform>&amp;Link %Ln ticked</numerusform>
+            <numerusform>&amp;Link %Ln ticked</numerusform>
         </translation>
     </message>
 </context>

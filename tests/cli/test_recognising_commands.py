@@ -12,10 +12,12 @@ from click.testing import CliRunner, Result
 from desktop_app.cli import main
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp import registry
+from desktop_app.nlp.neural import files
 from desktop_app.services import new_store, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 
+_LOAD = registry.load_engine
 _WORDS = {"مصر": ("LOC", 0.8), "شكري": ("PERS", 0.2)}
 
 
@@ -62,6 +64,18 @@ def rasid(*args: str | Path, stdin: str | None = None) -> Result:
 
 def scores(ws: Workspace) -> set[float | None]:
     return {m.score for i in reading.article_ids(ws) for m in reading.article_mentions(ws, i)}
+
+
+def test_init_makes_the_store_though_the_recogniser_lacks_its_files(
+    isolated_rasid: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "load_engine", _LOAD)
+    monkeypatch.setattr(files, "FILES", ("nosuch.onnx",))
+    result = rasid("--store", tmp_path / "new.rasid", "init")
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert "nosuch.onnx is missing" in line
+    assert "is ready, with 5 articles" in result.stdout
 
 
 def test_recognize_keeps_names_from_the_threshold_of_the_settings_or_of_the_command(ws: Workspace) -> None:

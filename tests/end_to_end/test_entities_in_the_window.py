@@ -58,9 +58,9 @@ def test_a_surname_is_linked_and_unlinked_by_keys_alone(desktop, qtbot) -> None:
     referent = entities.model.referent(entities.tree.currentIndex())
     assert referent.name == "السيسي"
     entities.tabs.setCurrentIndex(1)
-    entities.suggestions.selectRow(0)
+    entities.suggestion_page.table.selectRow(0)
     with qtbot.waitSignal(window._session.changed):
-        entities.link_button.click()
+        entities.suggestion_page.link_button.click()
     assert entity_names(desktop) == ["عبد الفتاح السيسي", None, "عبد الفتاح السيسي", None, None]
     desktop.settle()
     qtbot.waitUntil(lambda: entities.actions_by_id["undo"].isEnabled())

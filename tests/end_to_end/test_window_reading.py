@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.core.model import Origin, Status, Suggestion
 from desktop_app.errors import Cancelled
@@ -75,6 +75,13 @@ def newer(engine: Words, found: dict[str, tuple[str, float]] | None = None) -> N
     engine.found = found or engine.found
 
 
+def focused() -> QAbstractButton:
+    """The button that has the focus."""
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QAbstractButton)
+    return widget
+
+
 def unread(desktop, version: str = "words-2") -> list[int]:
     ws = desktop.window.desk._session.workspace
     ids = reading.article_ids(ws)
@@ -93,7 +100,7 @@ def test_an_article_opened_during_a_pause_is_read_and_the_rest_when_it_goes_on(o
     desktop.press("Ctrl+F5")
     desktop.qtbot.waitUntil(engine.begun.is_set)
     desktop.press("Ctrl+5")
-    button = QApplication.focusWidget()
+    button = focused()
     assert button.accessibleName() == "Pause: Recognising names"
     desktop.press("Space")
     assert button.accessibleName() == "Resume: Recognising names"
@@ -142,7 +149,7 @@ def test_what_was_left_is_offered_at_the_next_start(open_desktop, engine, langua
     assert notice is not None
     assert notice.text().startswith("3 ")
     again.press("Ctrl+4")
-    assert QApplication.focusWidget().text() == notice.action_text()
+    assert focused().text() == notice.action_text()
     again.press("Space")
     again.settle()
     assert unread(again) == []

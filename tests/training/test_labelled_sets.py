@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desktop_app.nlp.gold import Span
 from desktop_app.training.labelled import (
+    anercorp,
     annotated,
     annotated_texts,
-    anercorp,
     line_hash,
     sentences_of,
     wikifane,

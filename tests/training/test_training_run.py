@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import lzma
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,9 @@ PLAN = TrainingPlan(
     at_least=1,
     pretraining=PretrainingPlan(steps=4, rows=4, length=12, warm_up=1, targets=300, samples=20),
     tuning=TuningPlan(rounds=3, words=200),
-    networks=2,
     threads=1,
 )
+SHORT = replace(PLAN, tuning=TuningPlan(rounds=1, words=400))
 
 
 def _line(i: int) -> str:
@@ -71,7 +72,7 @@ def corpus(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def annotations(tmp_path: Path) -> Path:
+def own_annotations(tmp_path: Path) -> Path:
     path = tmp_path / "annotations.jsonl.xz"
     with lzma.open(path, "wt", encoding="utf-8") as file:
         for i in range(30):
@@ -84,10 +85,10 @@ def annotations(tmp_path: Path) -> Path:
 
 
 def test_training_makes_a_model_that_the_program_runs(
-    corpus: Path, annotations: Path, tmp_path: Path
+    corpus: Path, own_annotations: Path, tmp_path: Path
 ) -> None:
     work, output = tmp_path / "work", tmp_path / "model"
-    train(corpus, work, output, PLAN, annotations=annotations)
+    train(corpus, work, output, PLAN, annotations=own_annotations)
     assert {*FILES, "seen.npz", "report.json", "REPORT.md"} == {path.name for path in output.iterdir()}
     report = json.loads((output / "report.json").read_text("utf-8"))
     assert report["word labels: AQMAR dev"]["micro"]["support"] == 120
@@ -100,22 +101,22 @@ def test_training_makes_a_model_that_the_program_runs(
         assert mention.score is not None and 0 <= mention.score <= 1
     assert SeenText.load(output / "seen.npz").shared(ENDS[5].split()) == 1
 
-    tuned = work / "tuned-1.pt"
+    tuned = work / "tuned.pt"
     made = tuned.stat().st_mtime_ns
-    train(corpus, work, output, PLAN, annotations=annotations)
+    train(corpus, work, output, PLAN, annotations=own_annotations)
     assert tuned.stat().st_mtime_ns == made
 
 
-def test_the_same_seed_gives_the_same_model(corpus: Path, annotations: Path, tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_model(corpus: Path, own_annotations: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        train(corpus, tmp_path / f"work-{name}", tmp_path / name, PLAN, annotations=annotations)
+        train(corpus, tmp_path / f"work-{name}", tmp_path / name, SHORT, annotations=own_annotations)
     text = " ".join(_line(i) for i in range(5))
     first, second = (BuiltinRecogniser(tmp_path / name) for name in ("one", "two"))
     assert list(first.raw_mentions(text)) == list(second.raw_mentions(text))
 
 
 def test_an_interrupted_pretraining_goes_on_where_it_stopped(
-    corpus: Path, annotations: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    corpus: Path, own_annotations: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desktop_app.training import pretrain
 
@@ -131,17 +132,17 @@ def test_an_interrupted_pretraining_goes_on_where_it_stopped(
 
     monkeypatch.setattr(pretrain.ClozeTask, "loss", failing)
     with pytest.raises(KeyboardInterrupt):
-        train(corpus, tmp_path / "work", tmp_path / "model", PLAN, annotations=annotations)
-    train(corpus, tmp_path / "work", tmp_path / "model", PLAN, annotations=annotations)
+        train(corpus, tmp_path / "work", tmp_path / "model", SHORT, annotations=own_annotations)
+    train(corpus, tmp_path / "work", tmp_path / "model", SHORT, annotations=own_annotations)
     assert asked == [0, 1, 2, 3, 2, 3]
 
 
 def test_sentences_of_a_kept_out_text_are_not_learned_from(
-    corpus: Path, annotations: Path, tmp_path: Path
+    corpus: Path, own_annotations: Path, tmp_path: Path
 ) -> None:
     kept_out = tmp_path / "test.conll"
     kept_out.write_text("".join(f"{word} O\n" for word in _line(5).removesuffix(".").split()) + "\n", "utf-8")
-    train(corpus, tmp_path / "work", tmp_path / "model", PLAN, [kept_out], annotations)
+    train(corpus, tmp_path / "work", tmp_path / "model", SHORT, [kept_out], own_annotations)
     assert SeenText.load(tmp_path / "model" / "seen.npz").shared(ENDS[5].split()) == 0
     report = json.loads((tmp_path / "model" / "report.json").read_text("utf-8"))
     assert report["training"]["sentences"]["anercorp"] < 36
@@ -149,4 +150,4 @@ def test_sentences_of_a_kept_out_text_are_not_learned_from(
 
 def test_an_incomplete_corpus_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"anercorp_train\.conll"):
-        train(tmp_path, tmp_path / "work", tmp_path / "model", PLAN)
+        train(tmp_path, tmp_path / "work", tmp_path / "model", SHORT)

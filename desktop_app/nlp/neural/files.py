@@ -14,6 +14,11 @@ MISSING = QT_TRANSLATE_NOOP(
     "or choose another recogniser in the settings.",
 )
 """A UserError template for what `missing_file` gives."""
+DAMAGED = QT_TRANSLATE_NOOP(
+    "UserError",
+    "The built-in recogniser's files in {folder} are damaged ({reason}), so it cannot find names. "
+    "Install the program again, or choose another recogniser in the settings.",
+)
 
 
 def model_folder() -> Path:

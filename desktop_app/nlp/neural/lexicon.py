@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.arabic import fold
-from desktop_app.nlp.gazetteer import Gazetteer, load_names
+from desktop_app.nlp.analyser import Analyser
+from desktop_app.nlp.gazetteer import Gazetteer
 from desktop_app.nlp.neural.word_features import pieces, plain
-from desktop_app.nlp.tokens import Tokeniser
 
 _LABELS = ("PERS", "LOC", "ORG", "MISC")
 _FLAG_BITS = 32
@@ -53,10 +53,10 @@ class Lexicon:
     """
 
     def __init__(self, gazetteer: Gazetteer, names: Mapping[str, tuple[int, int, int]]) -> None:
-        self._tokeniser = Tokeniser(gazetteer)
+        self._analyser = Analyser(gazetteer)
         self._names = names
         self._phrases: dict[str, list[Phrase]] = {}
-        for name, label in load_names():
+        for name, label in gazetteer.names:
             parts = tuple(plain(piece) for piece in pieces(fold(name)))
             if parts:
                 self._phrases.setdefault(parts[0], []).append(Phrase(parts, label))
@@ -81,8 +81,8 @@ class Lexicon:
         return rows
 
     def _look_up(self, form: str) -> tuple[Floats, list[Phrase]]:
-        row = np.zeros(LEXICON_SIZE, np.float32)
-        _, stem, flags = self._tokeniser.analyse(form)
+        row: Floats = np.zeros(LEXICON_SIZE, np.float32)
+        _, stem, flags = self._analyser.analyse(form)
         for bit in range(_FLAG_BITS):
             row[bit] = flags >> bit & 1
         row[_FLAG_BITS] = not flags

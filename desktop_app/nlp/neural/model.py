@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import lzma
+import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,17 +17,33 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as onnx_errors
 
 from desktop_app.errors import UserError
 from desktop_app.nlp.gazetteer import Gazetteer
 from desktop_app.nlp.neural.calibration import Calibration
 from desktop_app.nlp.neural.decoding import Chain, Floats
-from desktop_app.nlp.neural.files import MISSING, missing_file, model_folder
+from desktop_app.nlp.neural.files import DAMAGED, MISSING, missing_file, model_folder
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon
 from desktop_app.nlp.neural.word_features import LINE_END, Vocabulary
 from desktop_app.nlp.neural.word_table import Tables, WordTable
 
-_BATCH_WORDS = 4_096
+_DAMAGE = (
+    OSError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    EOFError,
+    lzma.LZMAError,
+    zlib.error,
+    zipfile.BadZipFile,
+    *(
+        getattr(onnx_errors, name)
+        for name in ("Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "NotImplemented")
+    ),
+)
+_BATCH_WORDS = 1_536
 _WRITTEN = "\\n"
 
 
@@ -75,27 +93,37 @@ class Model:
         """
         count = np.bincount(names)
         order = np.argsort(names, kind="stable")
-        starts = np.searchsorted(names[order], np.arange(len(count)))
-        present = count > 0
+        present = np.flatnonzero(count)
+        starts = np.searchsorted(names[order], present)
         total = np.zeros((len(count), states.shape[1]), np.float32)
-        total[present] = np.add.reduceat(states[order], starts[present], axis=0)
-        others = np.where(names > 0, count[names] - 1, 0)
-        mean = (total[names] - states) * ((others > 0) / np.maximum(1, others))[:, None].astype(np.float32)
-        seen = (others > 0).astype(np.float32)[:, None]
+        total[present] = np.add.reduceat(states[order], starts, axis=0)
         weights, bias = self.document
-        told: Floats = states + np.tanh(np.concatenate([states, mean, seen], 1) @ weights.T + bias)
+        size = states.shape[1]
+        change = states @ weights[:, :size].T + bias
+        others = np.where(names > 0, count[names] - 1, 0)
+        shared = np.flatnonzero(others)
+        mean = (total[names[shared]] - states[shared]) / others[shared, None].astype(np.float32)
+        change[shared] += mean @ weights[:, size:-1].T + weights[:, -1]
+        told: Floats = states + np.tanh(change)
         return told
 
 
 def load_model(gazetteer: Gazetteer, folder: Path | None = None) -> Model:
     """The model of `folder` (default: the shipped one).
 
-    Raises UserError when a file is missing or can't be read.
+    Raises UserError when a file is missing or damaged.
     """
     folder = folder or model_folder()
     missing = missing_file(folder)
     if missing is not None:
         raise UserError(MISSING, path=missing)
+    try:
+        return _read_model(gazetteer, folder)
+    except _DAMAGE as error:
+        raise UserError(DAMAGED, folder=folder, reason=error) from error
+
+
+def _read_model(gazetteer: Gazetteer, folder: Path) -> Model:
     about = json.loads((folder / "model.json").read_text("utf-8"))
     vocabulary, names = read_words(folder / "words.txt.xz")
     with np.load(folder / "weights.npz") as file:
@@ -109,7 +137,6 @@ def load_model(gazetteer: Gazetteer, folder: Path | None = None) -> Model:
     }
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     return Model(
         about["version"],

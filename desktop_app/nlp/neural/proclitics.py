@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _FRONT = re.compile("[وف]?[بلكس]?")
-_MOST = 3
+FRONTS = 4
+"""How many numbers of proclitic letters there are: none to three."""
 
 
 @lru_cache(maxsize=100_000)
@@ -16,5 +17,5 @@ def front_choices(form: str) -> int:
     At least two letters stay; of لل only the first ل goes.
     """
     match = _FRONT.match(form)
-    longest = min(match.end() if match else 0, _MOST, max(0, len(form) - 2))
+    longest = min(match.end() if match else 0, FRONTS - 1, max(0, len(form) - 2))
     return (1 << (longest + 1)) - 1

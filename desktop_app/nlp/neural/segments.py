@@ -15,6 +15,7 @@ _MARKS = re.compile(r"[^\w\s]|_")
 _ENDS = frozenset(".!?؟؛…")
 LONGEST = 120
 _LONG_ENOUGH = 40
+_LONGEST_LINE = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,23 @@ def segments(text: str, start: int, end: int) -> Iterator[Segment]:
             piece = Segment([], [], [], [])
     if piece.starts:
         yield piece
+
+
+def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of `text[start:end]`; one longer than 16,384 characters is cut at a space."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop - start > _LONGEST_LINE:
+            limit = start + _LONGEST_LINE
+            space = text.rfind(" ", start + 1, limit)
+            stop = limit if space < 0 else space
+            yield start, stop
+            start = stop
+        else:
+            if stop > start:
+                yield start, stop
+            start = stop + 1
 
 
 def letter_offset(text: str, start: int, end: int, letters: int) -> int:

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from desktop_app.nlp.neural.decoding import Chain, Floats, best_path, marginals
 from desktop_app.nlp.neural.lexicon import mark_names
 from desktop_app.nlp.neural.model import Model
-from desktop_app.nlp.neural.rows import pack
+from desktop_app.nlp.neural.rows import ROW, pack
 from desktop_app.nlp.neural.word_features import LINE_END
 
-_DECODED = 128
+_DECODED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,19 @@ class Labelled:
     fronts: NDArray[np.int64]
 
 
-def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list[Labelled]:
-    """The labels of a document's sentences by the output layer `layer`."""
+def label_document(
+    model: Model, sentences: Sequence[Words], layer: str, longest: int = ROW
+) -> list[Labelled]:
+    """The labels of a document's sentences by the output layer `layer`, read in rows of `longest` words."""
     if not sentences:
         return []
     table = model.words
     keys = [_key(t, f) for s in sentences for t, f in zip(s.tokens, s.forms, strict=True)]
     forms = [form for s in sentences for form in s.forms]
     flat = table.numbers(keys, forms, [token for s in sentences for token in s.tokens])
-    packed = pack([len(s.forms) for s in sentences])
+    packed = pack([len(s.forms) for s in sentences], longest)
     inputs, rows, place = [], [], 0
-    end = np.zeros(1, np.int64)
+    end: NDArray[np.int64] = np.zeros(1, np.int64)
     for first, stop in packed:
         parts, marks = [end], [table.lists[:1]]
         for sentence in sentences[first:stop]:
@@ -65,17 +67,21 @@ def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list
         states[where] = found
     states = model.with_document(states, names)
     chain = model.chains[layer]
-    path, shares = _decode(chain, chain.emissions(states), sizes, starts)
-    weights, bias = model.fronts
-    fronts = _fronts(states @ weights.T + bias, table.choices[np.concatenate(rows)])
-    labelled: list[Labelled] = []
+    # A line end is never part of a name, so each sentence is decoded by itself, with the line end before it.
+    firsts = []
     for row, (first, stop) in enumerate(packed):
-        at = starts[row] + 1
+        at = starts[row]
         for sentence in sentences[first:stop]:
-            until = at + len(sentence.forms)
-            labels = [chain.labels[i] for i in path[at:until]]
-            labelled.append(Labelled(labels, shares[at:until], fronts[at:until]))
-            at = until + 1
+            firsts.append(at)
+            at += len(sentence.forms) + 1
+    sizes = np.array([len(sentence.forms) + 1 for sentence in sentences])
+    path, shares = _decode(chain, chain.emissions(states), sizes, np.array(firsts))
+    weights, bias = model.fronts
+    fronts = (states @ weights.T + bias + table.fronts[np.concatenate(rows)]).argmax(1)
+    labelled: list[Labelled] = []
+    for first, size in zip(firsts, sizes, strict=True):
+        words = slice(first + 1, first + size)
+        labelled.append(Labelled([chain.labels[i] for i in path[words]], shares[words], fronts[words]))
     return labelled
 
 
@@ -95,25 +101,20 @@ def _names(model: Model, rows: list[NDArray[np.int64]]) -> NDArray[np.int64]:
 def _decode(
     chain: Chain, emissions: Floats, sizes: NDArray[np.int64], starts: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], Floats]:
-    """The best labels of all words and their probabilities; rows of like length are worked out together."""
-    path = np.zeros(len(emissions), np.int64)
-    shares = np.zeros(len(emissions), np.float32)
+    """The best labels of all words and their probabilities; sentences of like length are worked out together."""
+    path: NDArray[np.int64] = np.zeros(len(emissions), np.int64)
+    shares: Floats = np.zeros(len(emissions), np.float32)
     order = np.argsort(sizes, kind="stable")
     for i in range(0, len(order), _DECODED):
         some = order[i : i + _DECODED]
         lengths = sizes[some]
         block = np.zeros((lengths.max(), len(some), emissions.shape[1]), np.float32)
         for b, row in enumerate(some):
-            block[: lengths[b], b] = emissions[starts[row] : starts[row + 1]]
+            block[: lengths[b], b] = emissions[starts[row] : starts[row] + lengths[b]]
         best = best_path(chain, block, lengths)
         probable = np.take_along_axis(marginals(chain, block, lengths), best[:, :, None], 2)[:, :, 0]
         for b, row in enumerate(some):
-            path[starts[row] : starts[row + 1]] = best[: lengths[b], b]
-            shares[starts[row] : starts[row + 1]] = probable[: lengths[b], b]
+            place = slice(starts[row], starts[row] + lengths[b])
+            path[place] = best[: lengths[b], b]
+            shares[place] = probable[: lengths[b], b]
     return path, shares
-
-
-def _fronts(scores: Floats, choices: NDArray[np.int64]) -> NDArray[np.int64]:
-    possible = choices[:, None] >> np.arange(scores.shape[1]) & 1
-    best: NDArray[np.int64] = np.where(possible > 0, scores, -np.inf).argmax(1)
-    return best

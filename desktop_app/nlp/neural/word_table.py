@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon, Phrase
-from desktop_app.nlp.neural.proclitics import front_choices
+from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Floats, Lexicon, Phrase
+from desktop_app.nlp.neural.proclitics import FRONTS, front_choices
 from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
 
 _CAPACITY = 24_576
 _EVERYDAY = 400
+_SHORTEST_GLUED = 3
+_KNOWN = 20
+PRIOR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,10 @@ class WordTable:
         self._tables = tables
         self._everyday = frozenset(vocabulary.words[:_EVERYDAY])
         self.vectors = np.empty((_CAPACITY, 2 * tables.words.shape[1]), np.float32)
-        self.lists = np.empty((_CAPACITY, LEXICON_SIZE), np.float32)
+        self.lists: Floats = np.empty((_CAPACITY, LEXICON_SIZE), np.float32)
         self.phrases: list[list[Phrase]] = []
         self.stems: list[str] = []
-        self.choices = np.zeros(_CAPACITY, np.int64)
+        self.fronts: Floats = np.empty((_CAPACITY, FRONTS), np.float32)
         self._numbers: dict[str, int] = {}
         self._forget()
 
@@ -71,6 +75,27 @@ class WordTable:
             self._add(list(new.values()))
         return np.fromiter((known[key] for key in keys), np.int64, len(keys))
 
+    def letters_of_name(self, forms: Sequence[str]) -> int:
+        """How many letters of the last of some words belong to a listed name of theirs, 0 unless a word is glued to it.
+
+        الولايات المتحدةتعاون: the name's words, and a known word written onto the last.
+        """
+        counts, last = self._vocabulary.counts, forms[-1]
+        if len(forms) < 2 or last in counts:
+            return 0
+        for words, _ in self._lexicon.of(forms[0])[1]:
+            end = words[-1]
+            if words[1:-1] == tuple(forms[1:-1]) and len(words) == len(forms) and last.startswith(end):
+                rest = last[len(end) :]
+                if len(rest) >= _SHORTEST_GLUED and counts.get(rest, 0) >= _KNOWN:
+                    return len(end)
+        return 0
+
+    def is_joined_by_wa(self, form: str) -> bool:
+        """Whether a word inside a person's name is و and another name: the rest is the more frequent word."""
+        counts = self._vocabulary.counts
+        return form.startswith("وو") or (form[:1] == "و" and counts.get(form[1:], 0) > counts.get(form, 0))
+
     def _add(self, words: list[tuple[str, str, str]]) -> None:
         first = len(self._numbers)
         numbers = [self._vocabulary.numbers(form, token) for _, form, token in words]
@@ -93,7 +118,14 @@ class WordTable:
             self.lists[i] = row
             self.phrases.append(phrases)
             self.stems.append(self._name_of(form))
-            self.choices[i] = front_choices(form)
+            self.fronts[i] = self._front_scores(form)
+
+    def _front_scores(self, form: str) -> list[float]:
+        """For each number of first letters, how well what remains is known as a word; -inf where it can't be."""
+        choices = front_choices(form)
+        counts = self._vocabulary.counts
+        known = [counts.get(form[n:], 0) for n in range(FRONTS)]
+        return [PRIOR * math.log1p(known[n]) if choices >> n & 1 else -math.inf for n in range(FRONTS)]
 
     def _name_of(self, form: str) -> str:
         stem = split_front(form, self._vocabulary.counts)[1]

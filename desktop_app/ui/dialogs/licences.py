@@ -27,7 +27,11 @@ COMPONENTS: tuple[Component, ...] = (
     Component("PySide6, Qt", QT_TRANSLATE_NOOP("Licences", "Window"), "LGPL-3.0", ("PySide6-Essentials",)),
     Component("camel-tools", QT_TRANSLATE_NOOP("Licences", "Second recogniser"), "MIT", ("camel-tools",)),
     Component("sqlite-utils", QT_TRANSLATE_NOOP("Licences", "Store"), "Apache-2.0", ("sqlite-utils",)),
-    Component("pyahocorasick", QT_TRANSLATE_NOOP("Licences", "Search for names"), "BSD-3-Clause", ("pyahocorasick",)),
+    Component("onnxruntime", QT_TRANSLATE_NOOP("Licences", "Built-in recogniser"), "MIT", ("onnxruntime",)),
+    Component("numpy", QT_TRANSLATE_NOOP("Licences", "Built-in recogniser"), "BSD-3-Clause", ("numpy",)),
+    Component(
+        "scikit-learn", QT_TRANSLATE_NOOP("Licences", "Training the recogniser"), "BSD-3-Clause", ("scikit-learn",)
+    ),
     Component("trafilatura", QT_TRANSLATE_NOOP("Licences", "Web pages"), "Apache-2.0", ("trafilatura",)),
     Component("RapidFuzz", QT_TRANSLATE_NOOP("Licences", "Spellings of a name"), "MIT", ("rapidfuzz",)),
     Component(
@@ -45,6 +49,14 @@ COMPONENTS: tuple[Component, ...] = (
         QT_TRANSLATE_NOOP("Licences", "Typefaces"),
         "OFL-1.1",
         ("fontpkg-noto-sans-arabic", "fontpkg-amiri", "fontpkg-ibm-plex-sans-arabic"),
+    ),
+    Component(
+        "resources/recogniser", QT_TRANSLATE_NOOP("Licences", "The built-in recogniser's model"), "CC BY-SA 4.0"
+    ),
+    Component(
+        "ANERcorp, AQMAR, WikiFANE Gold, Wikipedia, ANT, OpenArabicPE",
+        QT_TRANSLATE_NOOP("Licences", "What the model learned from; see its card"),
+        "CC BY-SA 4.0",
     ),
     Component("IPTC Media Topics", QT_TRANSLATE_NOOP("Licences", "Topics, selected and revised"), "CC BY 4.0"),
     Component("GeoNames", QT_TRANSLATE_NOOP("Licences", "Names of cities"), "CC BY 4.0"),

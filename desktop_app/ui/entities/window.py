@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,7 +40,7 @@ from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.entities.detail import EntityDetail
 from desktop_app.ui.entities.model import EntityModel, RowRef, Shown
 from desktop_app.ui.entities.places import PlaceList, PlaceModel
-from desktop_app.ui.entities.suggestions import SuggestionModel, SuggestionTable, is_sure
+from desktop_app.ui.entities.suggestion_page import SuggestionPage
 from desktop_app.ui.entities.tree import EntityTree
 from desktop_app.ui.icons import set_icon
 from desktop_app.ui.messages import isolated
@@ -77,7 +77,6 @@ class EntityWindow(QDialog):
         self._restoring = False
         self._loading = True
         self.model = EntityModel(self)
-        self.suggestion_model = SuggestionModel(self)
         self.place_model = PlaceModel(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -104,14 +103,7 @@ class EntityWindow(QDialog):
         self.detail = EntityDetail(self)
         self._places_title = heading("", self)
         self.places = PlaceList(self.place_model, self)
-        self.suggestions = SuggestionTable(self.suggestion_model, self)
-        self._no_suggestions = EmptyState(self)
-        self.link_button = QPushButton(self)
-        self.sure_button = QPushButton(self)
-        self.apart_button = QPushButton(self)
-        for button in (self.link_button, self.sure_button, self.apart_button):
-            button.setAutoDefault(False)
-        self.link_button.setProperty("kind", "primary")
+        self.suggestion_page = SuggestionPage(self)
         self.message = MessageLine(self)
         self._busy = QProgressBar(self)
         self._busy.setTextVisible(False)
@@ -185,7 +177,7 @@ class EntityWindow(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._entity_page(), "")
-        self.tabs.addTab(self._suggestion_page(), "")
+        self.tabs.addTab(self.suggestion_page, "")
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
@@ -212,25 +204,6 @@ class EntityWindow(QDialog):
         layout.addWidget(self.places, 1)
         return page
 
-    def _suggestion_page(self) -> QWidget:
-        page = QWidget(self)
-        self._suggestion_stack = QStackedWidget(page)
-        self._suggestion_stack.addWidget(self.suggestions)
-        self._suggestion_stack.addWidget(self._no_suggestions)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.link_button)
-        buttons.addWidget(self.sure_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.apart_button)
-        self._hint = muted("", page)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(8, 10, 8, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._hint)
-        layout.addWidget(self._suggestion_stack, 1)
-        layout.addLayout(buttons)
-        return page
-
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.returnPressed.connect(self._enter_tree)
@@ -248,12 +221,12 @@ class EntityWindow(QDialog):
         self.places.chosen.connect(self.place_chosen)
         self.places.customContextMenuRequested.connect(self._places_menu)
         self.place_model.more_wanted.connect(self.more_places_wanted)
-        self.suggestion_model.ticks_changed.connect(self._on_ticks)
-        self.suggestions.apart_typed.connect(self._keep_apart)
-        self.suggestions.customContextMenuRequested.connect(self._suggestion_menu)
-        self.link_button.clicked.connect(lambda: self.links_accepted.emit(self.suggestion_model.links()))
-        self.sure_button.clicked.connect(self._toggle_sure)
-        self.apart_button.clicked.connect(self._keep_apart)
+        self.suggestion_page.links_accepted.connect(self.links_accepted)
+        self.suggestion_page.apart_requested.connect(self.apart_requested)
+        self.suggestion_page.source_wanted.connect(self._show_source)
+        self.suggestion_page.nothing_selected.connect(
+            lambda: self.say(Severity.INFO, self.tr("Select the suggestions that are wrong."))
+        )
         self.stop_button.clicked.connect(self.stop_requested)
 
     # What is shown
@@ -269,26 +242,18 @@ class EntityWindow(QDialog):
         expanded = self._expanded()
         self._restoring = True
         self.model.show(overview.referents, labels)
-        self.suggestion_model.show(overview.suggestions)
+        self.suggestion_page.show_suggestions(overview.suggestions)
         for ref in expanded:
             self.tree.expand(self.model.index_of(ref))
         self._restoring = False
         if not (current is not None and self.tree.select(current)) and selected:
             self.tree.select(selected[0])
         self._show_current()
-        empty = not overview.suggestions
-        self._suggestion_stack.setCurrentWidget(self._no_suggestions if empty else self.suggestions)
-        self.sure_button.setEnabled(any(map(is_sure, overview.suggestions)))
-        self.apart_button.setEnabled(not empty)
-        self.tabs.setTabText(1, self._suggestions_title())
+        self.tabs.setTabText(1, self.suggestion_page.title())
 
     def _expanded(self) -> list[RowRef]:
         rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
         return [ref for index in rows if self.tree.isExpanded(index) and (ref := self.model.ref(index))]
-
-    def _suggestions_title(self) -> str:
-        count = self.suggestion_model.rowCount()
-        return self.tr("Suggestions (%Ln)", "", count) if count else self.tr("Suggestions")
 
     def set_busy(self, busy: bool, *, can_stop: bool = False) -> None:
         """Show that something is looked up or done in the background."""
@@ -466,24 +431,6 @@ class EntityWindow(QDialog):
         if moved:
             self.link_requested.emit(moved, target)
 
-    def _toggle_sure(self) -> None:
-        rows = range(self.suggestion_model.rowCount())
-        ticked = any(self.suggestion_model.is_ticked(row) for row in rows)
-        self.suggestion_model.tick_sure(not ticked)
-
-    def _on_ticks(self) -> None:
-        count = len(self.suggestion_model.links())
-        self.link_button.setText(self.tr("&Link %Ln ticked", "", count) if count else self.tr("&Link ticked"))
-        self.link_button.setEnabled(bool(count))
-        self.sure_button.setText(self.tr("&Untick all") if count else self.tr("Tick all that are s&ure"))
-
-    def _keep_apart(self) -> None:
-        chosen: list[LinkSuggestion] = self.suggestions.selected()
-        if chosen:
-            self.apart_requested.emit(chosen)
-        else:
-            self.say(Severity.INFO, self.tr("Select the suggestions that are wrong."))
-
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -542,21 +489,8 @@ class EntityWindow(QDialog):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.places.viewport().mapToGlobal(position))
 
-    def _suggestion_menu(self, position: QPoint) -> None:
-        index: QModelIndex = self.suggestions.indexAt(position)
-        if not index.isValid():
-            return
-        menu = self.suggestions.choices(index.row())
-        menu.addSeparator()
-        menu.addAction(self.tr("Show in the list"), lambda: self._show_source(index.row()))
-        menu.addAction(self.tr("Not the same"), self._keep_apart)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.suggestions.viewport().mapToGlobal(position))
-
-    def _show_source(self, row: int) -> None:
-        suggestion = self.suggestion_model.suggestion(self.suggestion_model.index(row, 0))
-        if suggestion is not None:
-            self.show_ref(suggestion.source.ref, suggestion.source.name)
+    def _show_source(self, suggestion: LinkSuggestion) -> None:
+        if self.show_ref(suggestion.source.ref, suggestion.source.name):
             self.tabs.setCurrentIndex(0)
 
     # Texts
@@ -578,7 +512,6 @@ class EntityWindow(QDialog):
         self.kind_box.setAccessibleName(self.tr("Show which kind"))
         self.tree.setAccessibleName(self.tr("Entities and names"))
         self.places.setAccessibleName(self.tr("Tags of the current row"))
-        self.suggestions.setAccessibleName(self.tr("Names that may be the same"))
         self._busy.setAccessibleName(self.tr("At work"))
         self.tool_bar.setWindowTitle(self.tr("Tools"))
         kinds = (self.tr("Entities and names"), self.tr("Entities"), self.tr("Names not linked"))
@@ -606,24 +539,12 @@ class EntityWindow(QDialog):
         self.cut_places.setText(self.tr("&Take, to move it"))
         self.unlink_places.setText(self.tr("&Take out, link to nobody"))
         self.tabs.setTabText(0, self.tr("Entity"))
-        self.tabs.setTabText(1, self._suggestions_title())
-        self._hint.setText(
-            self.tr(
-                "Space ticks, Enter chooses who is meant, Delete says that they are not the same. "
-                "Nothing is linked before you say so."
-            )
-        )
-        self._no_suggestions.set_texts(
-            self.tr("Nothing to suggest"),
-            self.tr("No name looks like another one that is linked or in full."),
-        )
-        self.apart_button.setText(self.tr("&Not the same"))
+        self.tabs.setTabText(1, self.suggestion_page.title())
         self.stop_button.setText(self.tr("&Stop"))
-        self._on_ticks()
+        self.suggestion_page.retranslate()
         self._fill_labels()
         self.detail.retranslate()
         self.model.retranslate()
-        self.suggestion_model.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""

@@ -250,7 +250,7 @@ def test_escape_takes_back_what_was_typed(window: EntityWindow, qtbot: QtBot) ->
 def test_only_sure_suggestions_are_ticked_and_the_ambiguous_need_a_choice(
     window: EntityWindow, qtbot: QtBot
 ) -> None:
-    model, table = window.suggestion_model, window.suggestions
+    model, table = window.suggestion_page.model, window.suggestion_page.table
     assert [model.is_ticked(row) for row in range(3)] == [True, False, False]
     model.set_ticked(2, True)
     assert not model.is_ticked(2), "nobody said who is meant"
@@ -260,7 +260,7 @@ def test_only_sure_suggestions_are_ticked_and_the_ambiguous_need_a_choice(
     table.selectRow(1)
     qtbot.keyClick(table, Qt.Key.Key_Space)
     with qtbot.waitSignal(window.links_accepted) as heard:
-        qtbot.mouseClick(window.link_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.suggestion_page.link_button, Qt.MouseButton.LeftButton)
     assert heard.args == [
         [
             Link(SURNAME.ref, SISI.ref, frozenset({1, 2})),
@@ -272,18 +272,18 @@ def test_only_sure_suggestions_are_ticked_and_the_ambiguous_need_a_choice(
 
 def test_wrong_suggestions_are_kept_apart_by_key(window: EntityWindow, qtbot: QtBot) -> None:
     window.tabs.setCurrentIndex(1)
-    window.suggestions.selectRow(1)
+    window.suggestion_page.table.selectRow(1)
     with qtbot.waitSignal(window.apart_requested) as heard:
-        qtbot.keyClick(window.suggestions, Qt.Key.Key_Delete)
+        qtbot.keyClick(window.suggestion_page.table, Qt.Key.Key_Delete)
     assert heard.args == [[UNSURE]]
 
 
 def test_a_new_overview_keeps_ticks_choices_and_the_current_row(window: EntityWindow) -> None:
     select(window, CAIRO)
-    window.suggestion_model.set_ticked(0, False)
-    window.suggestion_model.set_ticked(1, True)
+    window.suggestion_page.model.set_ticked(0, False)
+    window.suggestion_page.model.set_ticked(1, True)
     window.show_overview(EntityOverview(EVERYONE[1:], (UNSURE, SURE)), LABELS)
-    assert [window.suggestion_model.is_ticked(row) for row in range(2)] == [True, False]
+    assert [window.suggestion_page.model.is_ticked(row) for row in range(2)] == [True, False]
     assert window.model.ref(window.tree.currentIndex()) == CAIRO.ref
 
 
@@ -298,5 +298,5 @@ def test_many_rows_come_page_by_page(window: EntityWindow) -> None:
 def test_rows_say_everything_to_a_screen_reader(window: EntityWindow) -> None:
     told = window.model.index_of(YASSER.ref).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Person" in told and "linked to nobody yet" in told
-    for widget in (window.tree, window.places, window.suggestions, window.search, window.label_box):
+    for widget in (window.tree, window.places, window.suggestion_page.table, window.search, window.label_box):
         assert widget.accessibleName()

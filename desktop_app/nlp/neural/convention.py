@@ -1,0 +1,59 @@
+"""The last touches that our span convention asks for, where a rule is surer than the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from desktop_app.nlp.word_labels import chunks
+
+Chunk = tuple[int, int, str]
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}\d{0,4}")
+_SUMMIT = re.compile(r"COP\d{1,2}")
+_LONG_NAME = 3
+_WITH_ACRONYM = ("ORG", "MISC")
+
+
+def shaped(labels: Sequence[str], tokens: Sequence[str], joined: Callable[[int], bool]) -> list[Chunk]:
+    """The names of a sentence as (first word, word after the last, label), in order.
+
+    `joined` says whether a word is و and another name. Marks are no name's end; persons joined by و are two; an
+    acronym after a name of several words, or in brackets after an organisation's or a work's, is a name of its own.
+    """
+    found: list[Chunk] = []
+    for chunk in chunks(labels):
+        for first, stop, label in _parted(*chunk, tokens, joined):
+            while stop > first and not tokens[stop - 1][0].isalnum():
+                stop -= 1
+            while first < stop and not tokens[first][0].isalnum():
+                first += 1
+            if first < stop:
+                found.append((first, stop, label))
+    taken = {i for first, stop, _ in found for i in range(first, stop)}
+    found += [chunk for chunk in _acronyms(found, tokens) if chunk[0] not in taken]
+    return sorted(set(found))
+
+
+def _parted(
+    first: int, stop: int, label: str, tokens: Sequence[str], joined: Callable[[int], bool]
+) -> Iterator[Chunk]:
+    for i in range(first + 1, stop):
+        beside = i == stop - 1 and i - first >= _LONG_NAME and _ACRONYM.fullmatch(tokens[i])
+        if beside or (label == "PERS" and joined(i)):
+            yield first, i, label
+            first = i
+    yield first, stop, label
+
+
+def _acronyms(found: Sequence[Chunk], tokens: Sequence[str]) -> Iterator[Chunk]:
+    for _, stop, label in found:
+        if (
+            label in _WITH_ACRONYM
+            and stop + 2 < len(tokens)
+            and (tokens[stop], tokens[stop + 2]) == ("(", ")")
+            and _ACRONYM.fullmatch(tokens[stop + 1])
+        ):
+            yield stop + 1, stop + 2, label
+    for i, token in enumerate(tokens):
+        if _SUMMIT.fullmatch(token.upper()):
+            yield i, i + 1, "MISC"

@@ -1,0 +1,228 @@
+"""Commands that need no store, and what they share with those that do: engines, thresholds, settings, JSON lines."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from desktop_app.core.model import Suggestion
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.settings import Settings
+from desktop_app.terminal import failing_clearly, progress_of
+
+if TYPE_CHECKING:
+    from desktop_app.nlp.engine import Recogniser
+
+ENGINES = click.Choice(["builtin", "camel"])
+_THRESHOLD = Settings.threshold.default
+_LINE_BREAKERS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
+class Share(click.FloatRange):
+    """A number of 0 to 1, which "nan" is not, though no bound keeps it out."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        share = float(super().convert(value, param, ctx))
+        if math.isnan(share):
+            self.fail(f"{value!r} is not a number from 0 to 1.", param, ctx)
+        return share
+
+
+def user_settings() -> Settings:
+    """The user's settings, read once a command; what is wrong with them is told on standard error."""
+    known = click.get_current_context().meta
+    if "rasid.settings" not in known:
+        settings = known["rasid.settings"] = Settings.load()
+        for problem in settings.problems:
+            click.echo(f"rasid: {problem}", err=True)
+    settings = known["rasid.settings"]
+    assert isinstance(settings, Settings)
+    return settings
+
+
+def chosen_engine(name: str | None, *, expressions: bool = False) -> Recogniser:
+    """The engine of this name, None for that of the settings, ready to use."""
+    from desktop_app.nlp.registry import load_engine, with_expressions
+
+    name = name or user_settings().engine
+    return load_engine(with_expressions(name) if expressions else name, data_dir=camel_data())
+
+
+def camel_data() -> Path | None:
+    """The folder of camel-tools' data, if the settings name one."""
+    chosen = user_settings().camel_data
+    return Path(chosen) if chosen else None
+
+
+def json_line(value: object) -> str:
+    """One line of JSON, also for readers to whom more characters than "\\n" end a line."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKERS)
+
+
+def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
+    found = [
+        {"start": m.start, "end": m.end, "label": m.label, "text": text[m.start : m.end], "score": m.score}
+        | ({"note": m.note} if m.note else {})
+        for m in mentions
+    ]
+    return json_line({"text": text, "mentions": found})
+
+
+@click.command()
+@click.argument("file", default="-")
+@click.option("--engine", type=ENGINES, default="builtin", show_default=True)
+@click.option(
+    "--threshold",
+    type=Share(),
+    default=_THRESHOLD,
+    show_default=True,
+    help="Give names with at least this confidence, 0 to 1.",
+)
+@click.option("--lines", is_flag=True, help="One document a line in, one JSON a line out.")
+@click.option("--expressions", is_flag=True, help="Dates, money, percentages and quantities too.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day the text was published, from which --expressions resolves dates such as أمس.",
+)
+@failing_clearly
+def extract(
+    file: str, engine: str, threshold: float, lines: bool, expressions: bool, published: datetime | None
+) -> None:
+    """Find the names in a text, without a store: text in, JSON out."""
+    from desktop_app.nlp.confidence import confident
+    from desktop_app.nlp.engine import recognise_dated
+
+    name = "standard input" if file == "-" else file
+    with _input(file) as stream:
+        recogniser = chosen_engine(engine, expressions=expressions)
+
+        def answer(text: str) -> None:
+            found = recognise_dated(recogniser, text, published.date() if published else None)
+            click.echo(_as_json(text, confident(found, threshold)))
+
+        if not lines:
+            answer(_decoded(stream.read(), name))
+            return
+        failed = False
+        for number, raw in enumerate(stream, start=1):
+            try:
+                line = _decoded(raw, f"{name}, line {number}", first=number == 1)
+            except UserError as error:
+                click.echo(f"rasid: {error}", err=True)
+                line, failed = "", True
+            line = line.removesuffix("\n").removesuffix("\r")
+            answer(line)
+    sys.exit(1 if failed else 0)
+
+
+@contextmanager
+def _input(file: str) -> Iterator[BinaryIO]:
+    """A file to read, or standard input for "-"."""
+    if file == "-":
+        yield sys.stdin.buffer
+        return
+    path = Path(file)
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        from desktop_app.formats.file_access import unreadable
+
+        raise unreadable(path, error) from error
+    with stream:
+        yield stream
+
+
+def _decoded(data: bytes, name: str, *, first: bool = True) -> str:
+    """UTF-8 text exactly as given, so that offsets are those of the input; a mark at its very start is not text."""
+    try:
+        return data.decode("utf-8-sig" if first else "utf-8")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "{name} is not UTF-8 text (byte {offset}). Convert it to UTF-8 first."
+            ),
+            name=name,
+            offset=error.start,
+        ) from error
+
+
+@click.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option("--engine", type=ENGINES, default="builtin", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
+@click.option(
+    "--threshold",
+    type=Share(),
+    default=_THRESHOLD,
+    show_default=True,
+    help="Count names with at least this confidence, 0 to 1 (JSONL; the word labels of CoNLL have none).",
+)
+@click.option("--errors", is_flag=True, help="List the errors by kind on standard error, and count them.")
+@failing_clearly
+def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: bool) -> None:
+    """Score a recogniser against annotated text (CoNLL or JSONL)."""
+    from desktop_app.nlp import evaluation
+    from desktop_app.nlp.gold import read_gold
+    from desktop_app.nlp.overlap import seen_sentences
+
+    annotation = read_gold(gold)
+    if annotation.renamed:
+        renamed = ", ".join(f"{name} as {ours}" for name, ours in annotation.renamed)
+        click.echo(f"labels of the gold taken for ours: {renamed}", err=True)
+    if engine == "builtin" and (seen := seen_sentences(annotation)):
+        total = len(annotation.sentences) or len(annotation.texts)
+        click.echo(f"the recogniser was trained on text like {seen} of these {total}", err=True)
+    with progress_of("evaluating") as control:
+        report = evaluation.evaluate(
+            chosen_engine(engine),
+            annotation,
+            threshold=threshold,
+            keep_errors=errors,
+            on_progress=control.progress,
+        )
+    for error in report.errors or ():
+        expected, found = (span.label if span else "-" for span in (error.expected, error.found))
+        words = f"{error.expected_text or '-'}\t{error.found_text or '-'}"
+        click.echo(f"{error.kind}\t{expected}\t{found}\t{words}\t{error.context}", err=True)
+    click.echo(json_line(report.to_json()) if as_json else report.to_text())
+
+
+@click.command()
+@click.option(
+    "--corpus",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The folder with the annotated and raw text; docs/training.md lists the files.",
+)
+@click.option("--work", type=click.Path(path_type=Path), default=Path("build/training"), show_default=True)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="The model's folder (default: the program's own)."
+)
+@click.option("--seed", default=1, show_default=True)
+@click.option("--threads", default=2, show_default=True)
+@click.option(
+    "--keep-out",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help="A CoNLL file whose sentences must not be learned from, a test set say.",
+)
+@failing_clearly
+def train(
+    corpus: Path, work: Path, output: Path | None, seed: int, threads: int, keep_out: tuple[Path, ...]
+) -> None:
+    """Train the built-in recogniser; goes on where an interrupted training stopped."""
+    from desktop_app.services.training import train_recogniser
+
+    train_recogniser(corpus, work, output, seed, threads, keep_out)
