@@ -1151,39 +1151,8 @@
         <translation>اكتب أقل، أو أظهر كل الأنواع.</translation>
     </message>
     <message>
-        <source>Select two rows or more (Ctrl+click, Shift+arrows) to merge them.</source>
-        <translation>حدد صفين أو أكثر (Ctrl+نقرة، أو Shift+الأسهم) لدمجها.</translation>
-    </message>
-    <message>
-        <source>Open an entity and select the names or the tags that are someone else&apos;s.</source>
-        <translation>افتح كيانًا وحدد الأسماء أو الوسوم التي تخص غيره.</translation>
-    </message>
-    <message>
-        <source>These names are linked to nobody.</source>
-        <translation>هذه الأسماء غير مربوطة بأحد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln taken. Go to a row and press {keys} to move it there.</source>
-        <translation>
-            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
-            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
-            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
-            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
-            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
-            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Select the suggestions that are wrong.</source>
         <translation>حدد الاقتراحات الخاطئة.</translation>
-    </message>
-    <message>
-        <source>&amp;Merge into {name}</source>
-        <translation>ا&amp;دمج في {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Merge</source>
-        <translation>ا&amp;دمج</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1192,14 +1161,6 @@
     <message>
         <source>Redo</source>
         <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>Go to the text</source>
-        <translation>اذهب إلى النص</translation>
-    </message>
-    <message>
-        <source>Split off</source>
-        <translation>افصل</translation>
     </message>
     <message>
         <source>All labels</source>
@@ -1244,42 +1205,6 @@
     <message>
         <source>Names not linked</source>
         <translation>أسماء غير مربوطة</translation>
-    </message>
-    <message>
-        <source>&amp;Split off as a new entity</source>
-        <translation>ا&amp;فصل في كيان جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Take out, link to nobody</source>
-        <translation>أ&amp;خرج، بلا ربط بأحد</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>أ&amp;عد التسمية</translation>
-    </message>
-    <message>
-        <source>&amp;Take, to move it</source>
-        <translation>&amp;خذ للنقل</translation>
-    </message>
-    <message>
-        <source>Move it &amp;here</source>
-        <translation>انقل إلى &amp;هنا</translation>
-    </message>
-    <message>
-        <source>&amp;Find a name</source>
-        <translation>ا&amp;بحث عن اسم</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>دمج</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>إخراج</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>إعادة تسمية</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -2476,6 +2401,84 @@
     <message>
         <source>Read them now</source>
         <translation>اقرأها الآن</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Select two rows or more (Ctrl+click, Shift+arrows) to merge them.</source>
+        <translation>حدد صفين أو أكثر (Ctrl+نقرة، أو Shift+الأسهم) لدمجها.</translation>
+    </message>
+    <message>
+        <source>Open an entity and select the names or the tags that are someone else&apos;s.</source>
+        <translation>افتح كيانًا وحدد الأسماء أو الوسوم التي تخص غيره.</translation>
+    </message>
+    <message>
+        <source>These names are linked to nobody.</source>
+        <translation>هذه الأسماء غير مربوطة بأحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken. Go to a row and press {keys} to move it there.</source>
+        <translation>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Merge into {name}</source>
+        <translation>ا&amp;دمج في {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>ا&amp;دمج</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>اذهب إلى النص</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>افصل</translation>
+    </message>
+    <message>
+        <source>&amp;Split off as a new entity</source>
+        <translation>ا&amp;فصل في كيان جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Take out, link to nobody</source>
+        <translation>أ&amp;خرج، بلا ربط بأحد</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>أ&amp;عد التسمية</translation>
+    </message>
+    <message>
+        <source>&amp;Take, to move it</source>
+        <translation>&amp;خذ للنقل</translation>
+    </message>
+    <message>
+        <source>Move it &amp;here</source>
+        <translation>انقل إلى &amp;هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Find a name</source>
+        <translation>ا&amp;بحث عن اسم</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
     </message>
 </context>
 <context>

@@ -197,13 +197,6 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln taken. Go to a row and press {keys} to move it there.</source>
-        <translation>
-            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
-            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EverywhereDialog</name>
@@ -353,6 +346,16 @@
         <translation>
             <numerusform>%n article not read yet by the recogniser as it is now.</numerusform>
             <numerusform>%n articles not read yet by the recogniser as it is now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>%Ln taken. Go to a row and press {keys} to move it there.</source>
+        <translation>
+            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
+            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -24,25 +22,19 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.entities import (
     EntityOverview,
-    EntityRef,
     LinkSuggestion,
-    NameRef,
-    Ref,
-    Referent,
     TagPlace,
-    TagsRef,
 )
 from desktop_app.core.model import Label
-from desktop_app.ui.actions import on_arabic_layout
 from desktop_app.ui.dialogs.layout import heading, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.entities.detail import EntityDetail
 from desktop_app.ui.entities.model import EntityModel, RowRef, Shown
 from desktop_app.ui.entities.places import PlaceList, PlaceModel
+from desktop_app.ui.entities.row_acts import RowActs
 from desktop_app.ui.entities.suggestion_page import SuggestionPage
 from desktop_app.ui.entities.tree import EntityTree
-from desktop_app.ui.icons import set_icon
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.names import label_name
 from desktop_app.ui.notifications import Severity
@@ -73,7 +65,6 @@ class EntityWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._labels: Sequence[Label] = ()
-        self._cut: list[Ref] = []
         self._restoring = False
         self._loading = True
         self.model = EntityModel(self)
@@ -81,7 +72,8 @@ class EntityWindow(QDialog):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._make_parts()
-        self._make_actions()
+        self.acts = RowActs(self.model, self.tree, self.places, self)
+        self.actions_by_id = self.acts.actions_by_id
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -114,41 +106,6 @@ class EntityWindow(QDialog):
         self.stop_button = QPushButton(self)
         self.stop_button.setAutoDefault(False)
         self.stop_button.hide()
-
-    def _make_actions(self) -> None:
-        self.actions_by_id: dict[str, QAction] = {}
-        rows: tuple[tuple[str, str, str, Callable[[], object], QWidget | None], ...] = (
-            ("merge", "Ctrl+M", "accept-all", self._merge, None),
-            ("split", "Ctrl+Shift+M", "grow", self._split, None),
-            ("unlink", "Del", "reject", self._unlink, self.tree),
-            ("rename", "F2", "edit", self._rename, None),
-            ("cut", "Ctrl+X", "shrink", self._cut_rows, self.tree),
-            ("move", "Ctrl+V", "drop-target", self._move, self.tree),
-            ("undo", "Ctrl+Z", "undo", self.undo_requested.emit, None),
-            ("redo", "Ctrl+Y", "redo", self.redo_requested.emit, None),
-            ("find", "Ctrl+F", "search", self._find, None),
-        )
-        for name, keys, icon, act, owner in rows:
-            action = QAction(self)
-            action.setObjectName(name)
-            action.setShortcuts(on_arabic_layout(keys))
-            set_icon(action, icon)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            if owner is None:
-                self.addAction(action)
-            else:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-                owner.addAction(action)
-            self.actions_by_id[name] = action
-        self.cut_places = QAction(self)
-        self.cut_places.setShortcuts(on_arabic_layout("Ctrl+X"))
-        self.cut_places.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.cut_places.triggered.connect(lambda _checked=False: self._cut_tags())
-        self.unlink_places = QAction(self)
-        self.unlink_places.setShortcuts(on_arabic_layout("Del"))
-        self.unlink_places.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.unlink_places.triggered.connect(lambda _checked=False: self._unlink_tags())
-        self.places.addActions([self.cut_places, self.unlink_places])
 
     def _lay_out(self) -> None:
         self.tool_bar = QToolBar(self)
@@ -211,15 +168,19 @@ class EntityWindow(QDialog):
         self.label_box.activated.connect(lambda _: self._filter())
         self.kind_box.activated.connect(lambda _: self._filter())
         self.tree.selectionModel().currentChanged.connect(lambda *_: self._on_current())
-        self.tree.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        self.tree.dropped.connect(self._on_dropped)
+        self.acts.link_requested.connect(self.link_requested)
+        self.acts.split_requested.connect(self.split_requested)
+        self.acts.unlink_requested.connect(self.unlink_requested)
+        self.acts.undo_requested.connect(self.undo_requested)
+        self.acts.redo_requested.connect(self.redo_requested)
+        self.acts.rename_requested.connect(self._rename)
+        self.acts.find_requested.connect(self._find)
+        self.acts.hint.connect(lambda text: self.say(Severity.INFO, text))
         self.tree.chosen.connect(lambda: self.places.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.tree.customContextMenuRequested.connect(self._tree_menu)
         self.model.modelReset.connect(self._on_rows)
         self._pause.timeout.connect(self._show_current)
         self.detail.edited.connect(self.edit_requested)
         self.places.chosen.connect(self.place_chosen)
-        self.places.customContextMenuRequested.connect(self._places_menu)
         self.place_model.more_wanted.connect(self.more_places_wanted)
         self.suggestion_page.links_accepted.connect(self.links_accepted)
         self.suggestion_page.apart_requested.connect(self.apart_requested)
@@ -312,7 +273,7 @@ class EntityWindow(QDialog):
             )
         else:
             self._empty.set_texts(self.tr("Nobody is called so"), self.tr("Type less, or show all kinds."))
-        self._enable()
+        self.acts.enable()
 
     def _filter(self) -> None:
         self._typing.stop()
@@ -327,7 +288,7 @@ class EntityWindow(QDialog):
         if not self._restoring:
             self.message.clear()
             self._pause.start()
-        self._enable()
+        self.acts.enable()
 
     def _show_current(self) -> None:
         """Show what is known of the current row, once the keyboard rests on it."""
@@ -339,97 +300,10 @@ class EntityWindow(QDialog):
         self.places.shown_as.color = label.color if label else "#808080"
         self.referent_shown.emit(self.model.ref(index))
 
-    # What is done
-
-    def _rows(self) -> list[RowRef]:
-        return self.tree.selected_refs()
-
-    def merge_target(self, refs: Sequence[RowRef]) -> Referent | None:
-        """Who of several rows takes the others in: an entity before a name, then the one with the most tags."""
-        tops = [r for ref in refs if (r := self.model.referent(self.model.index_of(ref))) is not None]
-        return max(tops, key=lambda r: (r.entity_id is not None, r.n_tags), default=None)
-
-    def _merge(self) -> None:
-        refs = self._rows()
-        target = self.merge_target(refs)
-        sources = [ref for ref in refs if target is not None and ref != target.ref]
-        if target is None or not sources:
-            self.say(
-                Severity.INFO, self.tr("Select two rows or more (Ctrl+click, Shift+arrows) to merge them.")
-            )
-            return
-        self.link_requested.emit(sources, target.ref)
-
-    def _split(self) -> None:
-        focused_tags = self.places.selected_ids() if self.places.hasFocus() else ()
-        sources: list[Ref] = [TagsRef(focused_tags)] if focused_tags else list(self._forms())
-        if not sources:
-            self.say(
-                Severity.INFO,
-                self.tr("Open an entity and select the names or the tags that are someone else's."),
-            )
-            return
-        self.split_requested.emit(sources)
-
-    def _forms(self) -> list[NameRef]:
-        """The selected forms of entities."""
-        return [ref for ref in self._rows() if isinstance(ref, NameRef) and ref.entity_id is not None]
-
-    def _unlink(self) -> None:
-        refs = [r for r in self._rows() if isinstance(r, EntityRef) or r.entity_id is not None]
-        if refs:
-            self.unlink_requested.emit(refs)
-        else:
-            self.say(Severity.INFO, self.tr("These names are linked to nobody."))
-
-    def _unlink_tags(self) -> None:
-        ids = self.places.selected_ids()
-        if ids:
-            self.unlink_requested.emit([TagsRef(ids)])
-
     def _rename(self) -> None:
         self.tabs.setCurrentIndex(0)
         self.detail.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.detail.name.selectAll()
-
-    def _cut_rows(self) -> None:
-        self._cut = list(self._rows())
-        self._tell_cut(len(self._cut))
-
-    def _cut_tags(self) -> None:
-        ids = self.places.selected_ids()
-        self._cut = [TagsRef(ids)] if ids else []
-        self._tell_cut(len(ids))
-
-    def _tell_cut(self, count: int) -> None:
-        if count:
-            keys = QKeySequence("Ctrl+V").toString(QKeySequence.SequenceFormat.NativeText)
-            text = self.tr("%Ln taken. Go to a row and press {keys} to move it there.", "", count)
-            self.say(Severity.INFO, text.format(keys=isolated(keys)))
-        self._enable()
-
-    def _move(self) -> None:
-        target = self.model.referent(self.tree.currentIndex())
-        sources = [ref for ref in self._cut if target is not None and ref != target.ref]
-        self._cut = []
-        if target is not None and sources:
-            self.link_requested.emit(sources, target.ref)
-        self._enable()
-
-    def _on_dropped(self, rows: bool, target: RowRef | None) -> None:
-        """Rows or tags were dragged: onto a row they are linked to it, onto the ground they are split off."""
-        tags = () if rows else self.places.selected_ids()
-        sources: list[Ref] = list(self._rows()) if rows else ([TagsRef(tags)] if tags else [])
-        if target is None:
-            parts = [s for s in sources if isinstance(s, TagsRef) or (isinstance(s, NameRef) and s.entity_id)]
-            if parts:
-                self.split_requested.emit(parts)
-            return
-        others = [s for s in sources if s != target and getattr(s, "entity_id", 0) != target.entity_id]
-        kept = [s for s in sources if isinstance(s, NameRef) and s.entity_id is None and s != target]
-        moved = list(dict.fromkeys([*others, *kept]))
-        if moved:
-            self.link_requested.emit(moved, target)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -439,55 +313,13 @@ class EntityWindow(QDialog):
         self._filter()
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _enable(self) -> None:
-        refs = self._rows()
-        acts = self.actions_by_id
-        target = self.merge_target(refs) if 2 <= len(refs) <= 50 else None
-        if target is not None:
-            acts["merge"].setText(
-                self.tr("&Merge into {name}").format(name=isolated(target.name.replace("&", "&&")))
-            )
-        else:
-            acts["merge"].setText(self.tr("&Merge"))
-        acts["merge"].setToolTip(self._tip(acts["merge"]))
-        acts["rename"].setEnabled(self.tree.currentIndex().isValid())
-        acts["move"].setEnabled(bool(self._cut))
-
-    def _tip(self, action: QAction) -> str:
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{action.text().replace('&', '')} ({keys})"
-
     def name_undo(self, undo: str | None, redo: str | None) -> None:
         """Say what can be taken back and done again; None where nothing can."""
         for name, text, plain in (("undo", undo, self.tr("Undo")), ("redo", redo, self.tr("Redo"))):
             action = self.actions_by_id[name]
             action.setEnabled(text is not None)
             action.setText(text or plain)
-            action.setToolTip(self._tip(action))
-
-    # Menus
-
-    def _tree_menu(self, position: QPoint) -> None:
-        menu = self.tree_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.tree.viewport().mapToGlobal(position))
-
-    def tree_menu(self) -> QMenu:
-        """What can be done with the selected rows."""
-        menu = QMenu(self)
-        for name in ("merge", "split", "unlink", "rename", "cut", "move"):
-            menu.addAction(self.actions_by_id[name])
-        return menu
-
-    def _places_menu(self, position: QPoint) -> None:
-        menu = QMenu(self)
-        go = menu.addAction(self.tr("Go to the text"), self.places.choose_current)
-        go.setEnabled(self.places.currentIndex().isValid())
-        ids = self.places.selected_ids()
-        menu.addAction(self.tr("Split off"), lambda: self.split_requested.emit([TagsRef(ids)]))
-        menu.addActions([self.cut_places, self.unlink_places])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.places.viewport().mapToGlobal(position))
+            action.setToolTip(self.acts.tip(action))
 
     def _show_source(self, suggestion: LinkSuggestion) -> None:
         if self.show_ref(suggestion.source.ref, suggestion.source.name):
@@ -517,27 +349,7 @@ class EntityWindow(QDialog):
         kinds = (self.tr("Entities and names"), self.tr("Entities"), self.tr("Names not linked"))
         for index, name in enumerate(kinds):
             self.kind_box.setItemText(index, name)
-        texts = {
-            "split": self.tr("&Split off as a new entity"),
-            "unlink": self.tr("&Take out, link to nobody"),
-            "rename": self.tr("&Rename"),
-            "cut": self.tr("&Take, to move it"),
-            "move": self.tr("Move it &here"),
-            "find": self.tr("&Find a name"),
-        }
-        for id_, text in texts.items():
-            self.actions_by_id[id_].setText(text)
-            self.actions_by_id[id_].setToolTip(self._tip(self.actions_by_id[id_]))
-        short = {
-            "merge": self.tr("Merge"),
-            "split": self.tr("Split off"),
-            "unlink": self.tr("Take out"),
-            "rename": self.tr("Rename"),
-        }
-        for id_, text in short.items():
-            self.actions_by_id[id_].setIconText(text)
-        self.cut_places.setText(self.tr("&Take, to move it"))
-        self.unlink_places.setText(self.tr("&Take out, link to nobody"))
+        self.acts.retranslate()
         self.tabs.setTabText(0, self.tr("Entity"))
         self.tabs.setTabText(1, self.suggestion_page.title())
         self.stop_button.setText(self.tr("&Stop"))
