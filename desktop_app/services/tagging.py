@@ -20,16 +20,42 @@ def tag(ws: Workspace, article_id: int, start: int, end: int, label_id: int) -> 
     label = _label(ws, label_id)
     quote = _quote(ws, article_id, start, end)
     with recording(ws.store, "tag", ws.annotator, text=quote, label=label.name) as recorder:
-        there = mentions.at_span(ws.store, article_id, start, end)
-        same = next((m for m in there if m.label_id == label_id), None)
-        replaceable = next((m for m in there if m.status is not Status.ACCEPTED), None)
-        if same is not None:
-            _decide(recorder, ws, same, Status.ACCEPTED)
-        elif replaceable is not None:
-            _relabel(recorder, ws, replaceable, label_id)
-        else:
-            _insert(recorder, ws, article_id, start, end, quote, label_id)
+        tag_within(ws, recorder, article_id, start, end, label_id)
         return recorder.change()
+
+
+def tag_within(
+    ws: Workspace, recorder: Recorder, article_id: int, start: int, end: int, label_id: int
+) -> None:
+    """Label a span, as `tag` does, as a part of a larger act."""
+    quote = _quote(ws, article_id, start, end)
+    there = mentions.at_span(ws.store, article_id, start, end)
+    same = next((m for m in there if m.label_id == label_id), None)
+    replaceable = next((m for m in there if m.status is not Status.ACCEPTED), None)
+    if same is not None:
+        _decide(recorder, ws, same, Status.ACCEPTED)
+    elif replaceable is not None:
+        _relabel(recorder, ws, replaceable, label_id)
+    else:
+        _insert(recorder, ws, article_id, start, end, quote, label_id)
+
+
+def relabel_within(ws: Workspace, recorder: Recorder, mention: Mention, label_id: int) -> None:
+    """Give a mention another label, as `relabel` does, as a part of a larger act."""
+    _relabel(recorder, ws, mention, label_id)
+
+
+def decide_within(ws: Workspace, recorder: Recorder, mention: Mention, status: Status) -> None:
+    """Accept or reject a mention as a part of a larger act."""
+    _decide(recorder, ws, mention, status)
+
+
+def delete_within(ws: Workspace, recorder: Recorder, mention: Mention) -> None:
+    """Remove a mention, as `delete` does, as a part of a larger act."""
+    if mention.engine is not None:
+        _decide(recorder, ws, mention, Status.REJECTED)
+    else:
+        recorder.delete("mentions", mention.id)
 
 
 def relabel(ws: Workspace, ids: Sequence[int], label_id: int) -> Change:
@@ -79,10 +105,7 @@ def delete(ws: Workspace, ids: Sequence[int]) -> Change:
     found = mentions.get_many(ws.store, ids)
     with recording(ws.store, "delete", ws.annotator, **_named(found)) as recorder:
         for mention in found:
-            if mention.engine is not None:
-                _decide(recorder, ws, mention, Status.REJECTED)
-            else:
-                recorder.delete("mentions", mention.id)
+            delete_within(ws, recorder, mention)
         return recorder.change()
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -26,6 +26,7 @@ _ASPECTS = {
     "entities": "entities",
     "aliases": "entities",
     "searches": "searches",
+    "names_apart": "entities",
 }
 
 
@@ -66,6 +67,40 @@ class Recorder:
         _update(self._store, table, row_id, changed)
         self._remember(table, row_id, {name: before[name] for name in changed}, changed)
         return True
+
+    def update_mentions(
+        self, ids: Sequence[int], values: Mapping[str, Any], also: Mapping[str, Any] | None = None
+    ) -> int:
+        """Set the same text or whole-number columns of many mentions, far faster than one by one.
+
+        Mentions that have these values already stay as they are; `also` is set with those that change.
+        Returns how many changed.
+        """
+        new = {**values, **(also or {})}
+        names = [f'"{name}"' for name in new]
+        differs = " OR ".join(f'm."{name}" IS NOT ?' for name in values)
+        wanted = "m.id IN (SELECT value FROM json_each(?))"
+        found = self._store.execute(
+            f"SELECT m.id, m.article_id FROM mentions m WHERE {wanted} AND ({differs})",
+            (json.dumps(list(ids)), *values.values()),
+        ).fetchall()
+        if not found:
+            return 0
+        changing = json.dumps([row[0] for row in found])
+        image = ", ".join(f"'{name}', m.\"{name}\"" for name in new)
+        self._store.execute(
+            "INSERT INTO change_rows (change_id, article_id, table_name, row_id, before, after) "
+            f"SELECT ?, m.article_id, 'mentions', m.id, json_object({image}), ? FROM mentions m WHERE {wanted}",
+            (self.change_id, _dump(new), changing),
+        )
+        assignments = ", ".join(f"{name} = ?" for name in names)
+        self._store.execute(
+            f"UPDATE mentions AS m SET {assignments} WHERE {wanted}", (*new.values(), changing)
+        )
+        self.aspects.add(_ASPECTS["mentions"])
+        self._mentions.update(row[0] for row in found)
+        self._articles.update(row[1] for row in found)
+        return len(found)
 
     def delete(self, table: str, row_id: int) -> bool:
         """Remove a row; False when it was gone."""
@@ -238,11 +273,14 @@ def _is_machine_made(table: str, image: Mapping[str, Any]) -> bool:
 
 
 def _overtaken(store: Store, change_id: int) -> list[tuple[int, int]]:
-    """The (id, article) of what a machine suggested meanwhile where a mention of the act stands again."""
+    """The (id, article) of what a machine suggested meanwhile where a mention of the act stands again.
+
+    The plus signs keep SQLite from walking through all tags of the label for each.
+    """
     rows = store.execute(
         "SELECT DISTINCT twin.id, twin.article_id FROM change_rows c JOIN mentions m ON m.id = c.row_id "
         "JOIN mentions twin ON twin.article_id = m.article_id AND twin.start = m.start "
-        'AND twin."end" = m."end" AND twin.label_id = m.label_id AND twin.id > m.id '
+        'AND twin."end" = m."end" AND +twin.label_id = m.label_id AND +twin.id > m.id '
         "WHERE c.change_id = ? AND c.table_name = 'mentions' AND twin.status = 'suggested' "
         f"AND twin.note IS NULL AND twin.origin IN ({', '.join('?' * len(_MACHINES))})",
         (change_id, *_MACHINES),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from desktop_app.core.model import Mention, Origin, Status, Suggestion
@@ -101,12 +101,13 @@ def replace_suggestions(
         (m.start, m.end, m.label_id) for m in stale
     }
     fresh = [(key, s) for key, s in wanted.items() if key not in kept]
+    links = {(m.start, m.end, m.label_id): m.entity_id for m in stale if m.entity_id is not None}
     if keep_images:
         for mention in stale:
             recorder.delete("mentions", mention.id)
     else:
         store.execute_many("DELETE FROM mentions WHERE id = ?", [(m.id,) for m in stale])
-    _add_suggestions(store, recorder, article_id, text, fresh, engine, keep_images)
+    _add_suggestions(store, recorder, article_id, text, fresh, engine, keep_images, links)
     return len(fresh), len(stale)
 
 
@@ -145,11 +146,13 @@ def _add_suggestions(
     fresh: list[tuple[tuple[int, int, int], Suggestion]],
     engine: str,
     keep_images: bool,
+    links: Mapping[tuple[int, int, int], int],
 ) -> None:
+    """Insert `fresh`; one that stands where a suggestion linked to an entity stood keeps the link."""
     at = now()
     columns = (
         "article_id", "start", "end", "text", "label_id", "status", "origin", "engine", "score",
-        "note", "created_at", "updated_at",
+        "note", "entity_id", "created_at", "updated_at",
     )  # fmt: skip
     rows = [
         (
@@ -163,6 +166,7 @@ def _add_suggestions(
             engine,
             s.score,
             s.note,
+            links.get((start, end, label_id)),
             at,
             at,
         )

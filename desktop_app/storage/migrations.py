@@ -226,3 +226,18 @@ def m007_search(db: Database) -> None:
             updated_at TEXT NOT NULL
         )""",
     )
+
+
+@MIGRATIONS()
+def m008_names_apart(db: Database) -> None:
+    """Pairs of names that a person said are not the same; no foreign key, since a label may go before them."""
+    db.execute(
+        """CREATE TABLE names_apart (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            label_id INTEGER NOT NULL,
+            first_key TEXT NOT NULL,
+            second_key TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            UNIQUE (label_id, first_key, second_key)
+        )"""
+    )

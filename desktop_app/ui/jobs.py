@@ -99,6 +99,16 @@ class Jobs(QObject):
         self._at_stake.append(task)
         return task
 
+    def run(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], T],
+        on_done: Callable[[T], None],
+        **options: Any,
+    ) -> Task:
+        """Run other work on a workspace of its own; `options` are those of `TaskRunner.start`."""
+        return self._start(title, work, on_done, **options)
+
     def find_articles(
         self,
         query: ArticleQuery,

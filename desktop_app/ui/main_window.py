@@ -19,6 +19,8 @@ from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
 from desktop_app.ui.hits import Hits
+from desktop_app.ui.entity_desk import EntityDesk
+from desktop_app.ui.everywhere_desk import EverywhereDesk
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
         self.hits = Hits(self.desk.reader, self.desk.list_panel, runner, self)
         self.tagging = Tagging(session, self.view, settings)
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
+        self.entity_desk = EntityDesk(session, self.jobs, settings, self)
+        self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
@@ -157,6 +161,8 @@ class MainWindow(QMainWindow):
         self.desk.article_opened.connect(self._on_article_opened)
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
+        self.entity_desk.place_chosen.connect(self._go_to_place)
+        self.everywhere.hint.connect(self.notifications.remark)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -208,6 +214,9 @@ class MainWindow(QMainWindow):
             "next_article": lambda: desk.list_panel.select_next(),
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self._delete_article(),
+            "everywhere": lambda: self.everywhere.show(),
+            "entities": lambda: self.entity_desk.show(),
+            "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
             "zoom_out": lambda: preferences.zoom(-1),
             "zoom_reset": lambda: preferences.zoom(0),
@@ -276,6 +285,13 @@ class MainWindow(QMainWindow):
             )
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _go_to_place(self, article_id: int, mention_id: int) -> None:
+        """Show a tag that was chosen in another window."""
+        self.desk.open(article_id)
+        self.view.set_current_mention(mention_id)
+        self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _delete_article(self) -> None:
         article_id = self.desk.article_id
         if article_id is None or not self.dialogs.confirm_delete(article_id):
@@ -290,8 +306,18 @@ class MainWindow(QMainWindow):
         if mention is not None or self.view.target_span() is not None:
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
+            menu.addAction(self.actions_by_id["everywhere"])
         if mention is not None:
-            for name in ("accept", "reject", "note", "end_left", "end_right", "start_earlier", "start_later"):
+            for name in (
+                "accept",
+                "reject",
+                "note",
+                "entity_of",
+                "end_left",
+                "end_right",
+                "start_earlier",
+                "start_later",
+            ):
                 menu.addAction(self.actions_by_id[name])
             menu.addSeparator()
         if self.view.textCursor().hasSelection():
@@ -474,6 +500,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.desk.commit()
+        self.entity_desk.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())
         state.setValue("splitter", self.desk.splitter.saveState())

@@ -65,6 +65,7 @@ class ActText(QObject):
             **self._on_mentions(),
             **self._on_articles(),
             **self._on_topics_and_labels(),
+            **self._on_entities(),
         }
 
     def describe(self, kind: str, params: Mapping[str, str]) -> str:
@@ -165,6 +166,28 @@ class ActText(QObject):
             "label_delete": lambda n: (self.tr("Delete the label “{label}”"), self.tr("Delete a label")),
             "search_save": lambda n: (self.tr("Save the search “{search}”"),),
             "search_delete": lambda n: (self.tr("Delete the saved search “{search}”"),),
+        }
+
+    def _on_entities(self) -> dict[str, Callable[[int], tuple[str, ...]]]:
+        return {
+            "entity_link": lambda n: (
+                self.tr("Link %n tag(s) to “{name}”", "", n),
+                self.tr("Link %n tag(s)", "", n),
+            ),
+            "entity_merge": lambda n: (
+                self.tr("Merge into “{name}” (%n tag(s))", "", n),
+                self.tr("Merge entities"),
+            ),
+            "entity_split": lambda n: (
+                self.tr("Split off “{name}” (%n tag(s))", "", n),
+                self.tr("Split an entity"),
+            ),
+            "entity_unlink": lambda n: (
+                self.tr("Unlink “{name}” (%n tag(s))", "", n),
+                self.tr("Unlink tags"),
+            ),
+            "entity_edit": lambda n: (self.tr("Edit the entity “{name}”"), self.tr("Edit an entity")),
+            "names_apart": lambda n: (self.tr("Keep names apart"),),
         }
 
     def label_name(self, name: str) -> str:

@@ -425,6 +425,85 @@
         <source>Delete a label</source>
         <translation>حذف تصنيف</translation>
     </message>
+    <message numerus="yes">
+        <source>Link %n tag(s) to “{name}”</source>
+        <translation>
+            <numerusform>ربط %n وسم بـ«{name}»</numerusform>
+            <numerusform>ربط وسم واحد بـ«{name}»</numerusform>
+            <numerusform>ربط وسمين بـ«{name}»</numerusform>
+            <numerusform>ربط %n وسوم بـ«{name}»</numerusform>
+            <numerusform>ربط %n وسمًا بـ«{name}»</numerusform>
+            <numerusform>ربط %n وسم بـ«{name}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n tag(s)</source>
+        <translation>
+            <numerusform>ربط %n وسم</numerusform>
+            <numerusform>ربط وسم واحد</numerusform>
+            <numerusform>ربط وسمين</numerusform>
+            <numerusform>ربط %n وسوم</numerusform>
+            <numerusform>ربط %n وسمًا</numerusform>
+            <numerusform>ربط %n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge into “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>الدمج في «{name}» (%n وسم)</numerusform>
+            <numerusform>الدمج في «{name}» (وسم واحد)</numerusform>
+            <numerusform>الدمج في «{name}» (وسمين)</numerusform>
+            <numerusform>الدمج في «{name}» (%n وسوم)</numerusform>
+            <numerusform>الدمج في «{name}» (%n وسمًا)</numerusform>
+            <numerusform>الدمج في «{name}» (%n وسم)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge entities</source>
+        <translation>دمج كيانات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>فصل «{name}» (%n وسم)</numerusform>
+            <numerusform>فصل «{name}» (وسم واحد)</numerusform>
+            <numerusform>فصل «{name}» (وسمين)</numerusform>
+            <numerusform>فصل «{name}» (%n وسوم)</numerusform>
+            <numerusform>فصل «{name}» (%n وسمًا)</numerusform>
+            <numerusform>فصل «{name}» (%n وسم)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split an entity</source>
+        <translation>فصل من كيان</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlink “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>فك ربط «{name}» (%n وسم)</numerusform>
+            <numerusform>فك ربط «{name}» (وسم واحد)</numerusform>
+            <numerusform>فك ربط «{name}» (وسمين)</numerusform>
+            <numerusform>فك ربط «{name}» (%n وسوم)</numerusform>
+            <numerusform>فك ربط «{name}» (%n وسمًا)</numerusform>
+            <numerusform>فك ربط «{name}» (%n وسم)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlink tags</source>
+        <translation>فك ربط وسوم</translation>
+    </message>
+    <message>
+        <source>Edit the entity “{name}”</source>
+        <translation>تعديل الكيان «{name}»</translation>
+    </message>
+    <message>
+        <source>Edit an entity</source>
+        <translation>تعديل كيان</translation>
+    </message>
+    <message>
+        <source>Keep names apart</source>
+        <translation>الفصل بين أسماء</translation>
+    </message>
     <message>
         <source>Save the search “{search}”</source>
         <translation>حفظ البحث «{search}»</translation>
@@ -577,6 +656,14 @@
         <translation>الموضع السا&amp;بق للبحث</translation>
     </message>
     <message>
+        <source>Find it everywhere, tag it there…</source>
+        <translation>ابحث عنه في كل مكان ووسمه…</translation>
+    </message>
+    <message>
+        <source>Who or what is t&amp;his…</source>
+        <translation>من ه&amp;ذا أو ما هذا…</translation>
+    </message>
+    <message>
         <source>Begin the tag earlier</source>
         <translation>بدء الوسم من قبل</translation>
     </message>
@@ -631,6 +718,10 @@
     <message>
         <source>&amp;Delete the article…</source>
         <translation>حذف الم&amp;قال…</translation>
+    </message>
+    <message>
+        <source>&amp;Who and what is named…</source>
+        <translation>من الم&amp;ذكورون…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -1219,6 +1310,418 @@
     <message>
         <source>Not ready</source>
         <translation>غير جاهز</translation>
+    </message>
+</context>
+<context>
+    <name>EntityDetail</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Address (Wikidata)</source>
+        <translation>العنوان (ويكي بيانات)</translation>
+    </message>
+    <message>
+        <source>Other names, one a line</source>
+        <translation>أسماء أخرى، كل اسم في سطر</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>الأخير</translation>
+    </message>
+    <message>
+        <source>linked to nobody yet</source>
+        <translation>غير مربوط بأحد بعد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>written so</source>
+        <translation>كُتب هكذا</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>اسم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>EntityWindow</name>
+    <message>
+        <source>“{name}” is not in the list.</source>
+        <translation>«{name}» ليس في القائمة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln وسم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>لا وسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%Ln صفوف</numerusform>
+            <numerusform>%Ln صفًا</numerusform>
+            <numerusform>%Ln صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the tags…</source>
+        <translation>جارٍ النظر في الوسوم…</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet</source>
+        <translation>لا أسماء بعد</translation>
+    </message>
+    <message>
+        <source>Tag names in the articles, or let the recogniser suggest some. They are gathered here.</source>
+        <translation>ضع وسومًا على الأسماء في المقالات، أو دع المتعرّف يقترحها؛ تُجمع هنا.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>لا أحد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Type less, or show all kinds.</source>
+        <translation>اكتب أقل، أو أظهر كل الأنواع.</translation>
+    </message>
+    <message>
+        <source>Select the suggestions that are wrong.</source>
+        <translation>حدد الاقتراحات الخاطئة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Who and what is named</source>
+        <translation>من المذكورون</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message>
+        <source>Show which label</source>
+        <translation>أي تصنيف يظهر</translation>
+    </message>
+    <message>
+        <source>Show which kind</source>
+        <translation>أي نوع يظهر</translation>
+    </message>
+    <message>
+        <source>Entities and names</source>
+        <translation>الكيانات والأسماء</translation>
+    </message>
+    <message>
+        <source>Tags of the current row</source>
+        <translation>وسوم الصف الحالي</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Names not linked</source>
+        <translation>أسماء غير مربوطة</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>الكيان</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;أوقف</translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereDesk</name>
+    <message>
+        <source>Select words, or go to a tag, to find them everywhere.</source>
+        <translation>حدد كلمات، أو اذهب إلى وسم، للبحث عنها في كل مكان.</translation>
+    </message>
+    <message>
+        <source>Tagging everywhere</source>
+        <translation>وسم في كل مكان</translation>
+    </message>
+    <message>
+        <source>Changing labels everywhere</source>
+        <translation>تغيير التصنيف في كل مكان</translation>
+    </message>
+    <message>
+        <source>Accepting everywhere</source>
+        <translation>قبول في كل مكان</translation>
+    </message>
+    <message>
+        <source>Rejecting everywhere</source>
+        <translation>رفض في كل مكان</translation>
+    </message>
+    <message>
+        <source>Deleting everywhere</source>
+        <translation>حذف في كل مكان</translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Other names too: {names}</source>
+        <translation>والأسماء الأ&amp;خرى: {names}</translation>
+    </message>
+    <message>
+        <source>Places, with what stands around them</source>
+        <translation>المواضع وما حولها</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>يبحث</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Tag all as</source>
+        <translation>ضع على الكل وسم</translation>
+    </message>
+    <message>
+        <source>Change the label of their tags to</source>
+        <translation>غيّر تصنيف وسومها إلى</translation>
+    </message>
+    <message>
+        <source>Accept the suggestions there</source>
+        <translation>اقبل الاقتراحات فيها</translation>
+    </message>
+    <message>
+        <source>Reject the tags there</source>
+        <translation>ارفض الوسوم فيها</translation>
+    </message>
+    <message>
+        <source>Delete the tags there</source>
+        <translation>احذف الوسوم فيها</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>في %Ln مقال معروض</numerusform>
+            <numerusform>في المقال المعروض</numerusform>
+            <numerusform>في المقالين المعروضين</numerusform>
+            <numerusform>في %Ln مقالات معروضة</numerusform>
+            <numerusform>في %Ln مقالًا معروضًا</numerusform>
+            <numerusform>في %Ln مقال معروض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Hamza, vowels and the like don&apos;t matter</source>
+        <translation>بلا اعتبار للهمزة والتشكيل ونحوهما</translation>
+    </message>
+    <message>
+        <source>Exactly these letters</source>
+        <translation>بهذه الحروف تمامًا</translation>
+    </message>
+    <message>
+        <source>&amp;Do:</source>
+        <translation>ال&amp;فعل:</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>ال&amp;مكان:</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>درجة المطابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>It stands nowhere there</source>
+        <translation>لا وجود له هناك</translation>
+    </message>
+    <message>
+        <source>Look in more articles, or let letters differ.</source>
+        <translation>ابحث في مقالات أكثر، أو اسمح باختلاف الحروف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln places are shown. Look in fewer articles for the rest.</source>
+        <translation>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+            <numerusform>تظهر أول %Ln موضع فقط. ابحث في مقالات أقل لترى الباقي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be looked for</source>
+        <translation>تعذر البحث</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>أ&amp;زل كل العلامات</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation>&amp;علّم الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tag %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;ضع وسمًا على %Ln موضع</numerusform>
+            <numerusform>&amp;ضع وسمًا على موضع واحد</numerusform>
+            <numerusform>&amp;ضع وسمًا على موضعين</numerusform>
+            <numerusform>&amp;ضع وسمًا على %Ln مواضع</numerusform>
+            <numerusform>&amp;ضع وسمًا على %Ln موضعًا</numerusform>
+            <numerusform>&amp;ضع وسمًا على %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;غيّر %Ln موضع</numerusform>
+            <numerusform>&amp;غيّر موضع واحد</numerusform>
+            <numerusform>&amp;غيّر موضعين</numerusform>
+            <numerusform>&amp;غيّر %Ln مواضع</numerusform>
+            <numerusform>&amp;غيّر %Ln موضعًا</numerusform>
+            <numerusform>&amp;غيّر %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept at %Ln place(s)</source>
+        <translation>
+            <numerusform>ا&amp;قبل في %Ln موضع</numerusform>
+            <numerusform>ا&amp;قبل في موضع واحد</numerusform>
+            <numerusform>ا&amp;قبل في موضعين</numerusform>
+            <numerusform>ا&amp;قبل في %Ln مواضع</numerusform>
+            <numerusform>ا&amp;قبل في %Ln موضعًا</numerusform>
+            <numerusform>ا&amp;قبل في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reject at %Ln place(s)</source>
+        <translation>
+            <numerusform>ا&amp;رفض في %Ln موضع</numerusform>
+            <numerusform>ا&amp;رفض في موضع واحد</numerusform>
+            <numerusform>ا&amp;رفض في موضعين</numerusform>
+            <numerusform>ا&amp;رفض في %Ln مواضع</numerusform>
+            <numerusform>ا&amp;رفض في %Ln موضعًا</numerusform>
+            <numerusform>ا&amp;رفض في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete at %Ln place(s)</source>
+        <translation>
+            <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
+            <numerusform>ا&amp;حذف في موضع واحد</numerusform>
+            <numerusform>ا&amp;حذف في موضعين</numerusform>
+            <numerusform>ا&amp;حذف في %Ln مواضع</numerusform>
+            <numerusform>ا&amp;حذف في %Ln موضعًا</numerusform>
+            <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found.</source>
+        <translation>
+            <numerusform>لا مواضع.</numerusform>
+            <numerusform>موضع واحد.</numerusform>
+            <numerusform>موضعان.</numerusform>
+            <numerusform>%Ln مواضع.</numerusform>
+            <numerusform>%Ln موضعًا.</numerusform>
+            <numerusform>%Ln موضع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %Ln of them nothing would change.</source>
+        <translation>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+            <numerusform>لا تغيير في %Ln منها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks. One undo takes all of it back.</source>
+        <translation>المسافة تضع علامة. تراجع واحد يرد كل ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2375,10 @@
         <translation>صفحات الويب</translation>
     </message>
     <message>
+        <source>Spellings of a name</source>
+        <translation>صور كتابة الاسم</translation>
+    </message>
+    <message>
         <source>Hijri dates</source>
         <translation>التواريخ الهجرية</translation>
     </message>
@@ -2342,6 +2849,60 @@
     </message>
 </context>
 <context>
+    <name>PlaceModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعده</translation>
+    </message>
+    <message>
+        <source>Tags there</source>
+        <translation>الوسوم فيه</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>{label} ({state})</source>
+        <translation>{label} ({state})</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
@@ -2451,6 +3012,83 @@
     <message>
         <source>Words, mode, filters and order are kept.</source>
         <translation>تُحفظ الكلمات وطريقة البحث والمرشحات والترتيب.</translation>
+    </message>
+    <message>
+    <name>RowActs</name>
+    <message>
+        <source>Select two rows or more (Ctrl+click, Shift+arrows) to merge them.</source>
+        <translation>حدد صفين أو أكثر (Ctrl+نقرة، أو Shift+الأسهم) لدمجها.</translation>
+    </message>
+    <message>
+        <source>Open an entity and select the names or the tags that are someone else&apos;s.</source>
+        <translation>افتح كيانًا وحدد الأسماء أو الوسوم التي تخص غيره.</translation>
+    </message>
+    <message>
+        <source>These names are linked to nobody.</source>
+        <translation>هذه الأسماء غير مربوطة بأحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken. Go to a row and press {keys} to move it there.</source>
+        <translation>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+            <numerusform>أُخذ %Ln. اذهب إلى صف واضغط {keys} للنقل إليه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Merge into {name}</source>
+        <translation>ا&amp;دمج في {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>ا&amp;دمج</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>اذهب إلى النص</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>افصل</translation>
+    </message>
+    <message>
+        <source>&amp;Split off as a new entity</source>
+        <translation>ا&amp;فصل في كيان جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Take out, link to nobody</source>
+        <translation>أ&amp;خرج، بلا ربط بأحد</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>أ&amp;عد التسمية</translation>
+    </message>
+    <message>
+        <source>&amp;Take, to move it</source>
+        <translation>&amp;خذ للنقل</translation>
+    </message>
+    <message>
+        <source>Move it &amp;here</source>
+        <translation>انقل إلى &amp;هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Find a name</source>
+        <translation>ا&amp;بحث عن اسم</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3325,148 @@
     <message>
         <source>Suggested topic {name}, because of {words}; Enter gives it, Delete dismisses it</source>
         <translation>الموضوع المقترح {name} بسبب {words}؛ مفتاح Enter يضيفه ومفتاح Delete يستبعده</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Is the same as</source>
+        <translation>هو نفسه</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>لأن</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose: %n possible</source>
+        <translation>
+            <numerusform>اختر: %n ممكن</numerusform>
+            <numerusform>اختر: واحد ممكن</numerusform>
+            <numerusform>اختر: اثنان ممكنان</numerusform>
+            <numerusform>اختر: %n ممكنين</numerusform>
+            <numerusform>اختر: %n ممكنًا</numerusform>
+            <numerusform>اختر: %n ممكن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known by this name</source>
+        <translation>معروف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>full name beside it</source>
+        <translation>الاسم الكامل بجانبه</translation>
+    </message>
+    <message>
+        <source>only such full name</source>
+        <translation>الاسم الكامل الوحيد المنتهي به</translation>
+    </message>
+    <message>
+        <source>longer form</source>
+        <translation>صيغة أطول</translation>
+    </message>
+    <message>
+        <source>other spelling</source>
+        <translation>كتابة أخرى</translation>
+    </message>
+    <message>
+        <source>several are called so</source>
+        <translation>يحمله أكثر من واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason} (%n article(s))</source>
+        <translation>
+            <numerusform>{reason} (%n مقال)</numerusform>
+            <numerusform>{reason} (مقال واحد)</numerusform>
+            <numerusform>{reason} (مقالان)</numerusform>
+            <numerusform>{reason} (%n مقالات)</numerusform>
+            <numerusform>{reason} (%n مقالًا)</numerusform>
+            <numerusform>{reason} (%n مقال)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPage</name>
+    <message numerus="yes">
+        <source>Suggestions (%Ln)</source>
+        <translation>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+            <numerusform>اقتراحات (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %Ln ticked</source>
+        <translation>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+            <numerusform>ا&amp;ربط المعلَّم (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Link ticked</source>
+        <translation>ا&amp;ربط المعلَّم</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>أ&amp;زل كل العلامات</translation>
+    </message>
+    <message>
+        <source>Tick all that are s&amp;ure</source>
+        <translation>علّم كل الم&amp;ؤكد</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>أظهره في القائمة</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليسا واحدًا</translation>
+    </message>
+    <message>
+        <source>Names that may be the same</source>
+        <translation>أسماء قد تكون واحدًا</translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter chooses who is meant, Delete says that they are not the same. Nothing is linked before you say so.</source>
+        <translation>المسافة تضع علامة، وEnter يختار المقصود، وDelete يقول إنهما ليسا واحدًا. لا يُربط شيء قبل أن تأمر.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest</source>
+        <translation>لا اقتراحات</translation>
+    </message>
+    <message>
+        <source>No name looks like another one that is linked or in full.</source>
+        <translation>لا اسم يشبه اسمًا مربوطًا أو كاملًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;ليسا واحدًا</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionTable</name>
+    <message>
+        <source>{name} ({number} tags)</source>
+        <translation>{name} (الوسوم: {number})</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +4195,26 @@
     <message>
         <source>The search needs a name. Type one.</source>
         <translation>يحتاج البحث إلى اسم. اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>This entity is no longer there; it was merged or removed meanwhile. Look again and choose.</source>
+        <translation>لم يعد هذا الكيان موجودًا؛ فقد دُمج أو أزيل في هذه الأثناء. انظر مرة أخرى واختر.</translation>
+    </message>
+    <message>
+        <source>The entity has no name. Type one.</source>
+        <translation>لا اسم للكيان. اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>There is an entity “{name}” already. Merge the two, or add what tells them apart, such as “{name} (writer)”.</source>
+        <translation>يوجد كيان باسم «{name}». ادمج الاثنين، أو أضف ما يميز بينهما، مثل «{name} (كاتب)».</translation>
+    </message>
+    <message>
+        <source>“{uri}” is no address. Write one such as https://www.wikidata.org/entity/Q307, or Q307 alone.</source>
+        <translation>«{uri}» ليس عنوانًا. اكتب عنوانًا مثل https://www.wikidata.org/entity/Q307، أو Q307 وحده.</translation>
+    </message>
+    <message>
+        <source>An entity has tags of one label only, and these have several. Give the tags one label first.</source>
+        <translation>لا يحمل الكيان إلا وسومًا من تصنيف واحد، وهذه من عدة تصنيفات. اجعل للوسوم تصنيفًا واحدًا أولًا.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,40 @@
         <translation>
             <numerusform>Import %n label</numerusform>
             <numerusform>Import %n labels</numerusform>
+    </message>
+    <message>
+        <source>Link %n tag(s) to “{name}”</source>
+        <translation>
+            <numerusform>Link %n tag to “{name}”</numerusform>
+            <numerusform>Link %n tags to “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n tag(s)</source>
+        <translation>
+            <numerusform>Link %n tag</numerusform>
+            <numerusform>Link %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge into “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>Merge into “{name}” (%n tag)</numerusform>
+            <numerusform>Merge into “{name}” (%n tags)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>Split off “{name}” (%n tag)</numerusform>
+            <numerusform>Split off “{name}” (%n tags)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlink “{name}” (%n tag(s))</source>
+        <translation>
+            <numerusform>Unlink “{name}” (%n tag)</numerusform>
+            <numerusform>Unlink “{name}” (%n tags)</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +222,89 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityWindow</name>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereDialog</name>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>In the %Ln article listed</numerusform>
+            <numerusform>In the %Ln articles listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln places are shown. Look in fewer articles for the rest.</source>
+        <translation>
+            <numerusform>Only the first %Ln places are shown. Look in fewer articles for the rest.</numerusform>
+            <numerusform>Only the first %Ln places are shown. Look in fewer articles for the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tag %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Tag %Ln place</numerusform>
+            <numerusform>&amp;Tag %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Change %Ln place</numerusform>
+            <numerusform>&amp;Change %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept at %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Accept at %Ln place</numerusform>
+            <numerusform>&amp;Accept at %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reject at %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Reject at %Ln place</numerusform>
+            <numerusform>&amp;Reject at %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete at %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Delete at %Ln place</numerusform>
+            <numerusform>&amp;Delete at %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found.</source>
+        <translation>
+            <numerusform>%Ln place found.</numerusform>
+            <numerusform>%Ln places found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %Ln of them nothing would change.</source>
+        <translation>
+            <numerusform>At %Ln of them nothing would change.</numerusform>
+            <numerusform>At %Ln of them nothing would change.</numerusform>
         </translation>
     </message>
 </context>
@@ -293,6 +410,50 @@
         <translation>
             <numerusform>%n article not read yet by the recogniser as it is now.</numerusform>
             <numerusform>%n articles not read yet by the recogniser as it is now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>%Ln taken. Go to a row and press {keys} to move it there.</source>
+        <translation>
+            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
+            <numerusform>%Ln taken. Go to a row and press {keys} to move it there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionModel</name>
+    <message numerus="yes">
+        <source>Choose: %n possible</source>
+        <translation>
+            <numerusform>Choose: %n possible</numerusform>
+            <numerusform>Choose: %n possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason} (%n article(s))</source>
+        <translation>
+            <numerusform>{reason} (%n article)</numerusform>
+            <numerusform>{reason} (%n articles)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPage</name>
+    <message numerus="yes">
+        <source>Suggestions (%Ln)</source>
+        <translation>
+            <numerusform>Suggestions (%Ln)</numerusform>
+            <numerusform>Suggestions (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %Ln ticked</source>
+        <translation>
+            <numerusform>&amp;Link %Ln ticked</numerusform>
+            <numerusform>&amp;Link %Ln ticked</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from desktop_app.core.entities import EntityEdit, EntityRef, Ref, Referent, TagsRef
 from desktop_app.core.model import (
     ArticleDetails,
     ArticleDraft,
@@ -28,6 +29,9 @@ from desktop_app.errors import UserError
 from desktop_app.services import (
     checking,
     details,
+    entities,
+    entity_linking,
+    entity_view,
     importing,
     new_store,
     reading,
@@ -51,6 +55,8 @@ _TABLES = {
     "topics": "1",
     "labels": "1",
     "entities": "1",
+    "aliases": "1",
+    "names_apart": "1",
     "articles": "deleted = 0",
 }
 
@@ -252,6 +258,62 @@ class AnyActs(RuleBasedStateMachine):
     @rule(article=_PICK)
     def delete_article(self, article: int) -> None:
         self.on_article(article, lambda id_: details.delete(self.ws, [id_]))
+
+    def on_names(self, act: Callable[[tuple[Referent, ...]], Change]) -> None:
+        """Do something with those who are named; what is refused changes nothing."""
+        named = entity_view.referents(self.ws)
+        if not named:
+            return
+        try:
+            self.take(act(named))
+        except UserError:
+            assert snapshot(self.ws) == self.before[-1]
+
+    @rule(sources=st.lists(_PICK, min_size=1, max_size=3), into=_PICK)
+    def link_names(self, sources: list[int], into: int) -> None:
+        def act(named: tuple[Referent, ...]) -> Change:
+            refs = [named[n % len(named)].ref for n in sources]
+            return entities.link(self.ws, refs, named[into % len(named)].ref)
+
+        self.on_names(act)
+
+    @rule(mention=_PICK, into=_PICK)
+    def link_a_tag(self, mention: int, into: int) -> None:
+        mention_id = self.pick_mention(mention)
+        if mention_id is not None:
+            self.on_names(
+                lambda named: entities.link(self.ws, [TagsRef((mention_id,))], named[into % len(named)].ref)
+            )
+
+    @rule(whom=_PICK, part=_PICK, act=st.sampled_from([entities.split, entities.unlink]))
+    def part_names(self, whom: int, part: int, act: Callable[[Workspace, list[Ref]], Change]) -> None:
+        def do(named: tuple[Referent, ...]) -> Change:
+            one = named[whom % len(named)]
+            ref: Ref = one.forms[part % len(one.forms)].ref
+            if isinstance(one.ref, EntityRef) and act is entities.unlink and part % 2:
+                ref = one.ref
+            return act(self.ws, [ref])
+
+        self.on_names(do)
+
+    @rule(whom=_PICK, name=st.sampled_from(["أحمد", "بيروت", " "]), also=st.sampled_from([(), ("أبو علي",)]))
+    def edit_entity(self, whom: int, name: str, also: tuple[str, ...]) -> None:
+        said = EntityEdit(name, "Q1", "ملاحظة", also)
+        self.on_names(lambda named: entities.edit(self.ws, named[whom % len(named)].ref, said))
+
+    @rule(one=_PICK, other=_PICK)
+    def keep_apart(self, one: int, other: int) -> None:
+        def act(named: tuple[Referent, ...]) -> Change:
+            first, second = named[one % len(named)], named[other % len(named)]
+            return entities.keep_apart(self.ws, [(first.label_id, sorted(first.keys), sorted(second.keys))])
+
+        self.on_names(act)
+
+    @invariant()
+    def suggestions_can_be_made(self) -> None:
+        for suggestion in entity_linking.suggestions(self.ws, entity_view.referents(self.ws)):
+            assert all(c.label_id == suggestion.source.label_id for c in suggestion.candidates)
+            assert suggestion.source not in suggestion.candidates
 
     @rule(article=_PICK, suggestions=_SUGGESTIONS, version=st.sampled_from(["some-1", "some-2"]))
     def recognise(self, article: int, suggestions: list[Suggestion], version: str) -> None:

@@ -33,6 +33,7 @@ COMPONENTS: tuple[Component, ...] = (
         "scikit-learn", QT_TRANSLATE_NOOP("Licences", "Training the recogniser"), "BSD-3-Clause", ("scikit-learn",)
     ),
     Component("trafilatura", QT_TRANSLATE_NOOP("Licences", "Web pages"), "Apache-2.0", ("trafilatura",)),
+    Component("RapidFuzz", QT_TRANSLATE_NOOP("Licences", "Spellings of a name"), "MIT", ("rapidfuzz",)),
     Component(
         "lxml, lxml-html-clean",
         QT_TRANSLATE_NOOP("Licences", "Web pages"),

@@ -109,15 +109,16 @@ class MentionDelegate(QStyledItemDelegate):
         painter.setFont(font)
         rejected = status is Status.REJECTED
         painter.setPen((muted_color if rejected else text_color)(option.palette, selected))
-        mark = None if rejected else _mark_color(group.color, current_theme(), selected)
-        _paint_snippet(painter, inner, context, mark)
+        mark = None if rejected else mark_color(group.color, current_theme(), selected)
+        paint_snippet(painter, inner, context, mark)
 
 
-def _mark_color(label_color: str, theme: Theme, selected: bool) -> QColor:
+def mark_color(label_color: str, theme: Theme, selected: bool) -> QColor:
+    """What is laid under a mention of a label."""
     return QColor(_tint(label_color, theme, strong=selected))
 
 
-def _paint_snippet(painter: QPainter, rect: QRect, context: Snippet, mark: QColor | None) -> None:
+def paint_snippet(painter: QPainter, rect: QRect, context: Snippet, mark: QColor | None) -> None:
     """One line of context with a mark laid under the mention, which leaves its letters joined."""
     elided = QFontMetrics(painter.font()).elidedText(context.text, Qt.TextElideMode.ElideRight, rect.width())
     layout = QTextLayout(elided, painter.font())

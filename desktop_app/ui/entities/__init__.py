@@ -1,0 +1,1 @@
+"""The window of entities: whom and what the tags of the store refer to."""

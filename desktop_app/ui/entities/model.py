@@ -1,0 +1,338 @@
+"""The rows of the entity view as Qt reads them: entities and names, under them the forms they are written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum, StrEnum
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+from desktop_app.core.arabic import fold
+from desktop_app.core.entities import EntityRef, NameForm, NameRef, Referent
+from desktop_app.core.model import Label
+from desktop_app.core.names import name_key
+from desktop_app.ui.dates import shown_date
+from desktop_app.ui.names import label_name
+from desktop_app.ui.theme import current_theme, ink
+from desktop_app.ui.tool_tips import plain_tip
+
+MIME_TYPE = "application/x-rasid-names"
+_PAGE = 300
+_NO_COLOR = "#808080"
+_SWATCH = 14
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+RowRef = EntityRef | NameRef
+
+
+class Column(IntEnum):
+    """What stands beside each other."""
+
+    NAME = 0
+    KIND = 1
+    TAGS = 2
+    ARTICLES = 3
+    FIRST = 4
+    LAST = 5
+
+
+class Shown(StrEnum):
+    """Which rows are shown."""
+
+    ALL = "all"
+    ENTITIES = "entities"
+    NAMES = "names"
+
+
+class EntityModel(QAbstractItemModel):
+    """All referents; those that the filters leave, in the order asked for, are given to the view page by page."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: Sequence[Referent] = ()
+        self._rows: list[Referent] = []
+        self._loaded = 0
+        self._places: dict[int | tuple[int, str], int] = {}
+        self._labels: dict[int, Label] = {}
+        self._text = ""
+        self._words: list[str] = []
+        self._label_id: int | None = None
+        self._shown = Shown.ALL
+        self._column, self._descending = Column.TAGS, True
+
+    def show(self, referents: Sequence[Referent], labels: Iterable[Label]) -> None:
+        """Show these."""
+        self._all = referents
+        self._labels = {label.id: label for label in labels}
+        self._rebuild()
+
+    def set_filter(self, text: str, label_id: int | None, shown: Shown) -> None:
+        """Leave the rows that hold every word in one of their names, are of this label and of this kind."""
+        self._text, self._label_id, self._shown = text, label_id, shown
+        self._words = fold(text).split()
+        self._rebuild()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the rows in another order."""
+        self._column, self._descending = Column(column), order is Qt.SortOrder.DescendingOrder
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        self.beginResetModel()
+        is_filtered = bool(self._text.strip()) or self._label_id is not None or self._shown is not Shown.ALL
+        self._rows = [r for r in self._all if self._passes(r)] if is_filtered else list(self._all)
+        if not (self._column is Column.TAGS and self._descending):  # as they come
+            self._rows.sort(key=self._sort_key, reverse=self._descending)
+        self._places = {}
+        self._loaded = min(_PAGE, len(self._rows))
+        self.endResetModel()
+
+    def _passes(self, referent: Referent) -> bool:
+        if self._label_id is not None and referent.label_id != self._label_id:
+            return False
+        if self._shown is not Shown.ALL and (referent.entity_id is None) is (self._shown is Shown.ENTITIES):
+            return False
+        words = self._words
+        if not words:
+            return True
+        names = "\n".join(form.ref.key for form in referent.forms)
+        return name_key(self._text) in names or all(word in names for word in words)
+
+    def _sort_key(self, referent: Referent) -> tuple[Any, ...]:
+        match self._column:
+            case Column.NAME:
+                return (fold(referent.name),)
+            case Column.KIND:
+                return (self.kind_text(referent), referent.n_tags)
+            case Column.TAGS:
+                return (referent.n_tags, referent.n_articles)
+            case Column.ARTICLES:
+                return (referent.n_articles, referent.n_tags)
+            case Column.FIRST:
+                return (referent.first or "", referent.n_tags)
+        return (referent.last or "", referent.n_tags)
+
+    def count(self) -> int:
+        """How many rows the filters leave, loaded or not."""
+        return len(self._rows)
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all, whatever the filters are."""
+        return not self._all
+
+    def referent(self, index: _Index) -> Referent | None:
+        """The entity or name of a row, also for a form under it."""
+        if not index.isValid():
+            return None
+        row = index.internalId() - 1 if index.internalId() else index.row()
+        return self._rows[row]
+
+    def form(self, index: _Index) -> NameForm | None:
+        """The form that a row under an entity stands for."""
+        if not index.isValid() or not index.internalId():
+            return None
+        return self._rows[index.internalId() - 1].forms[index.row()]
+
+    def ref(self, index: _Index) -> RowRef | None:
+        """What an act on a row acts on."""
+        form, referent = self.form(index), self.referent(index)
+        return form.ref if form is not None else referent.ref if referent is not None else None
+
+    def index_of(self, ref: RowRef) -> QModelIndex:
+        """The row of an entity or name, or, for a form of an entity, the form's; invalid when it isn't shown."""
+        if not self._places:
+            self._places = {_place_key(referent): row for row, referent in enumerate(self._rows)}
+        key = (ref.label_id, ref.key) if isinstance(ref, NameRef) and ref.entity_id is None else ref.entity_id
+        row = self._places.get(key) if key is not None else None
+        if row is None:
+            return QModelIndex()
+        self._load(row + 1)
+        top = self.index(row, 0)
+        if isinstance(ref, NameRef) and ref.entity_id is not None:
+            for place, form in enumerate(self._rows[row].forms):
+                if form.ref == ref:
+                    return self.index(place, 0, top)
+        return top
+
+    # Qt's questions
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Whether rows are left to load."""
+        return not parent.isValid() and self._loaded < len(self._rows)
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Load another page."""
+        if not parent.isValid():
+            self._load(self._loaded + _PAGE)
+
+    def _load(self, count: int) -> None:
+        count = min(count, len(self._rows))
+        if count > self._loaded:
+            self.beginInsertRows(QModelIndex(), self._loaded, count - 1)
+            self._loaded = count
+            self.endInsertRows()
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Loaded rows, or the forms under one."""
+        if not parent.isValid():
+            return self._loaded
+        return 0 if parent.internalId() or parent.column() else self._n_forms(parent.row())
+
+    def _n_forms(self, row: int) -> int:
+        referent = self._rows[row]
+        return len(referent.forms) if referent.entity_id is not None else 0
+
+    def hasChildren(self, parent: _Index = _NO_PARENT) -> bool:
+        """Whether there are rows under a row."""
+        return self.rowCount(parent) > 0
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Name, kind, counts and dates."""
+        return len(Column)
+
+    def index(self, row: int, column: int, parent: _Index = _NO_PARENT) -> QModelIndex:
+        """The index of a row, or of a form under it."""
+        if not 0 <= row < self.rowCount(parent) or not 0 <= column < len(Column):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]
+        """The entity that a form is under."""
+        if not index.isValid() or not index.internalId():
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, 0)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' names."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.NAME: self.tr("Name"),
+            Column.KIND: self.tr("Kind"),
+            Column.TAGS: self.tr("Tags"),
+            Column.ARTICLES: self.tr("Articles"),
+            Column.FIRST: self.tr("First"),
+            Column.LAST: self.tr("Last"),
+        }[Column(section)]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a view shows of a row."""
+        referent, form = self.referent(index), self.form(index)
+        if referent is None:
+            return None
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._form_text(form, column) if form is not None else self._text_of(referent, column)
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.NAME and form is None:
+            label = self._labels.get(referent.label_id)
+            return swatch(label.color if label else _NO_COLOR, referent.entity_id is not None)
+        if role == Qt.ItemDataRole.ToolTipRole and column is Column.NAME:
+            spellings = form.spellings if form is not None else self._other_names(referent)
+            state = [] if referent.entity_id is not None else [self.tr("linked to nobody yet")]
+            return plain_tip("\n".join([*spellings, *state]))
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
+            texts = (
+                self._form_text(form, c) if form is not None else self._text_of(referent, c) for c in Column
+            )
+            heads = (self.headerData(c, Qt.Orientation.Horizontal) for c in Column)
+            facts = [f"{head} {text}" for head, text in zip(heads, texts, strict=True) if text]
+            if referent.entity_id is None:
+                facts.append(self.tr("linked to nobody yet"))
+            return self.tr(", ").join(facts)
+        return None
+
+    def _other_names(self, referent: Referent) -> list[str]:
+        return [referent.name, *(form.text for form in referent.forms if form.text != referent.name)]
+
+    def _text_of(self, referent: Referent, column: Column) -> str:
+        number = QLocale().toString
+        return {
+            Column.NAME: lambda: referent.name,
+            Column.KIND: lambda: self.kind_text(referent),
+            Column.TAGS: lambda: number(referent.n_tags),
+            Column.ARTICLES: lambda: number(referent.n_articles),
+            Column.FIRST: lambda: shown_date(referent.first),
+            Column.LAST: lambda: shown_date(referent.last),
+        }[column]()
+
+    def _form_text(self, form: NameForm, column: Column) -> str:
+        if column is Column.NAME:
+            return form.text
+        if column is Column.KIND:
+            return self.tr("written so") if form.count else self.tr("other name")
+        if column in (Column.TAGS, Column.ARTICLES):
+            return QLocale().toString(form.count if column is Column.TAGS else len(form.articles))
+        return ""
+
+    def kind_text(self, referent: Referent) -> str:
+        """The label's name."""
+        label = self._labels.get(referent.label_id)
+        return label_name(label) if label else ""
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rows can be dragged and dropped on."""
+        can_do = super().flags(index)
+        if index.isValid():
+            can_do |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return can_do
+
+    def mimeTypes(self) -> list[str]:
+        """Names, which nobody but this view understands."""
+        return [MIME_TYPE]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """An empty parcel: who drops it asks the view what is selected."""
+        parcel = QMimeData()
+        parcel.setData(MIME_TYPE, b"")
+        return parcel
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows move."""
+        return Qt.DropAction.MoveAction
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._rebuild()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+
+def _place_key(referent: Referent) -> int | tuple[int, str]:
+    """What tells a row from all others."""
+    first = referent.forms[0].ref
+    return referent.entity_id if referent.entity_id is not None else (first.label_id, first.key)
+
+
+def swatch(color: str, filled: bool) -> QIcon:
+    """A label's colour: filled for an entity, an outline for a name that is linked to none."""
+    return _swatch(ink(color, current_theme()), filled)
+
+
+@lru_cache(maxsize=256)
+def _swatch(color: str, filled: bool) -> QIcon:
+    pixmap = QPixmap(_SWATCH * 2, _SWATCH * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(color), 1.5)
+        if not filled:
+            pen.setDashPattern([2, 1.5])
+        painter.setPen(pen)
+        painter.setBrush(QColor(color) if filled else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(2, 2, _SWATCH - 4, _SWATCH - 4), 3, 3)
+    return QIcon(pixmap)

@@ -1,0 +1,267 @@
+"""Opens the window of entities, keeps it in step with the store and does its acts in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.collector import paused_collector, set_aside
+from desktop_app.core.control import Control
+from desktop_app.core.entities import (
+    EntityEdit,
+    EntityOverview,
+    EntityRef,
+    Link,
+    LinkSuggestion,
+    NameRef,
+    Ref,
+    TagPlace,
+)
+from desktop_app.core.model import Change, Mention
+from desktop_app.core.names import name_key
+from desktop_app.errors import UserError
+from desktop_app.services import entities, entity_linking, entity_view, reading
+from desktop_app.services.workspace import Workspace
+from desktop_app.settings import Settings
+from desktop_app.ui.entities.model import RowRef
+from desktop_app.ui.entities.window import EntityWindow
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.messages import describe_change, redo_text, translate_error, undo_text
+from desktop_app.ui.notifications import Severity
+from desktop_app.ui.session import Session
+from desktop_app.ui.tasks import Task, TaskControl
+
+_RELOAD_MS = 250
+_PAGE = 200
+_ASPECTS = {"mentions", "entities", "labels", "articles"}
+
+Act = Callable[[Workspace, Control], Change]
+
+
+class EntityDesk(QObject):
+    """One window of entities beside the main window; `place_chosen` names the article and tag to show."""
+
+    place_chosen = Signal(int, int)
+
+    def __init__(self, session: Session, jobs: Jobs, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._session = session
+        self._jobs = jobs
+        self._settings = settings
+        self.window: EntityWindow | None = None
+        self._overview = EntityOverview()
+        self._wanted: Mention | None = None
+        self._ids: tuple[int, ...] = ()
+        self._looking: Task | None = None
+        self._waiting: list[Act] = []
+        self._acting: Task | None = None
+        self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
+        self._reload.timeout.connect(self.reload)
+        session.changed.connect(self._on_changed)
+        session.undo_stack.indexChanged.connect(self._name_undo)
+
+    # Showing
+
+    def show(self, mention: Mention | None = None) -> None:
+        """Open the window, at the one whom a mention refers to if one is given."""
+        if self.window is None:
+            self.window = self._made()
+        self._wanted = mention
+        self._name_undo()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.reload()
+
+    def _made(self) -> EntityWindow:
+        window = EntityWindow(self._parent)
+        window.referent_shown.connect(self._look_up)
+        window.more_places_wanted.connect(self._look_further)
+        window.place_chosen.connect(self.place_chosen)
+        window.link_requested.connect(self._link)
+        window.split_requested.connect(lambda refs: self._do(lambda ws, c: entities.split(ws, refs, c)))
+        window.unlink_requested.connect(lambda refs: self._do(lambda ws, c: entities.unlink(ws, refs, c)))
+        window.edit_requested.connect(self._edit)
+        window.links_accepted.connect(self._accept)
+        window.apart_requested.connect(self._keep_apart)
+        window.undo_requested.connect(self._session.undo)
+        window.redo_requested.connect(self._session.redo)
+        window.stop_requested.connect(self._stop)
+        window.finished.connect(self._on_closed)
+        return window
+
+    def reload(self) -> None:
+        """Look at all tags again, in the background."""
+        window = self.window
+        if window is None or not window.isVisible():
+            return
+        self._reload.stop()
+        threshold = self._settings.threshold
+
+        def look(ws: Workspace, control: TaskControl) -> EntityOverview:
+            with paused_collector():
+                found = entity_view.referents(ws, threshold=threshold, control=control)
+                overview = EntityOverview(found, entity_linking.suggestions(ws, found, control))
+                set_aside()
+            return overview
+
+        window.set_busy(True, can_stop=self._acting is not None)
+        self._jobs.run("", look, self._on_overview, key="entities", on_error=self._on_error)
+
+    def _on_overview(self, overview: EntityOverview) -> None:
+        if self.window is None:
+            return
+        self._overview = overview
+        self.window.set_busy(self._acting is not None, can_stop=self._acting is not None)
+        self.window.show_overview(overview, reading.all_labels(self._session.workspace))
+        if self._wanted is not None:
+            mention, self._wanted = self._wanted, None
+            self.window.show_ref(self._ref_of(mention), mention.text)
+
+    def _ref_of(self, mention: Mention) -> RowRef:
+        """The row that a mention belongs to."""
+        if mention.entity_id is not None:
+            return EntityRef(mention.entity_id)
+        quote = " ".join(mention.text.split())
+        for referent in self._overview.referents:
+            is_name = referent.entity_id is None and referent.label_id == mention.label_id
+            if is_name and quote in referent.forms[0].spellings:
+                return referent.ref
+        return NameRef(None, mention.label_id, name_key(quote))
+
+    def _look_up(self, ref: Ref | None) -> None:
+        """Find the tags of the row that is shown now."""
+        if self.window is None:
+            return
+        if self._looking is not None:
+            self._looking.drop()
+        if ref is None:
+            self._ids = ()
+            self.window.start_places(0)
+            return
+
+        def look(ws: Workspace, _control: TaskControl) -> tuple[tuple[int, ...], list[TagPlace]]:
+            ids = entity_view.tag_ids(ws, ref)
+            return ids, entity_view.places(ws, ids[:_PAGE])
+
+        self._looking = self._jobs.run("", look, self._on_places, key="places", on_error=self._on_error)
+
+    def _on_places(self, found: tuple[tuple[int, ...], list[TagPlace]]) -> None:
+        if self.window is not None:
+            self._ids, places = found
+            self.window.start_places(len(self._ids))
+            self.window.add_places(places, min(_PAGE, len(self._ids)))
+
+    def _look_further(self, first: int) -> None:
+        ids = self._ids[first : first + _PAGE]
+
+        def on_done(places: list[TagPlace]) -> None:
+            if self.window is not None:
+                self.window.add_places(places, first + len(places))
+
+        def look(ws: Workspace, _control: TaskControl) -> list[TagPlace]:
+            return entity_view.places(ws, ids)
+
+        self._looking = self._jobs.run("", look, on_done, key="places", on_error=self._on_error)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.aspects & _ASPECTS and self.window is not None and self.window.isVisible():
+            self._reload.start()
+
+    def _name_undo(self) -> None:
+        if self.window is None:
+            return
+        stack = self._session.undo_stack
+        back, again = self._session.change_at(stack.index() - 1), self._session.change_at(stack.index())
+        self.window.name_undo(
+            undo_text(back.kind, back.params) if stack.canUndo() and back is not None else None,
+            redo_text(again.kind, again.params) if stack.canRedo() and again is not None else None,
+        )
+
+    # Acts
+
+    def _link(self, sources: list[Ref], target: EntityRef | NameRef) -> None:
+        self._do(lambda ws, control: entities.link(ws, sources, target, control))
+
+    def _edit(self, ref: EntityRef | NameRef, said: EntityEdit) -> None:
+        self._do(lambda ws, control: entities.edit(ws, ref, said, control))
+
+    def _accept(self, links: list[Link]) -> None:
+        if links:
+            self._do(lambda ws, control: entities.apply_links(ws, links, control))
+
+    def _keep_apart(self, wrong: list[LinkSuggestion]) -> None:
+        pairs = [
+            (s.source.label_id, sorted(s.source.keys), sorted(candidate.keys))
+            for s in wrong
+            for candidate in s.candidates
+        ]
+        self._do(lambda ws, _control: entities.keep_apart(ws, pairs))
+
+    def _do(self, act: Act) -> None:
+        """Do an act once those before it are done."""
+        self._waiting.append(act)
+        if self._acting is None:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting or self.window is None:
+            self._acting = None
+            return
+        act = self._waiting.pop(0)
+        self.window.set_busy(True, can_stop=True)
+
+        def work(ws: Workspace, control: TaskControl) -> Change:
+            return act(ws, control)
+
+        self._acting = self._jobs.run(
+            "", work, self._on_done, on_error=self._on_refused, on_progress=self._on_progress
+        )
+        self._acting.finished.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        """Whatever became of an act, its turn is over (this comes before `_on_done`)."""
+        self._acting = None
+        if self.window is not None:
+            self.window.set_busy(False)
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if self._acting is None:
+            self._next()
+
+    def _on_progress(self, done: int, total: int, _text: str) -> None:
+        if self.window is not None:
+            self.window.show_progress(done, total)
+
+    def _on_done(self, change: Change) -> None:
+        self._session.take(change)
+        if self.window is not None and change.id is not None:
+            self.window.say(Severity.SUCCESS, describe_change(change.kind, change.params))
+
+    def _on_refused(self, error: UserError) -> None:
+        if self.window is not None:
+            self.window.detail.keep_unsaved()
+        self._on_error(error)
+
+    def _on_error(self, error: UserError) -> None:
+        if self.window is not None:
+            self.window.set_busy(self._acting is not None)
+            self.window.say(Severity.ERROR, translate_error(error))
+
+    def _stop(self) -> None:
+        self._waiting.clear()
+        if self._acting is not None:
+            self._acting.cancel()
+
+    def _on_closed(self) -> None:
+        """Hold nothing of the store while nobody looks."""
+        self._overview, self._ids = EntityOverview(), ()
+
+    def close(self) -> None:
+        """Save what is being typed and close the window of entities."""
+        if self.window is not None:
+            self.window.close()
