@@ -28,7 +28,12 @@ COMPONENTS: tuple[Component, ...] = (
     Component("camel-tools", QT_TRANSLATE_NOOP("Licences", "Second recogniser"), "MIT", ("camel-tools",)),
     Component("sqlite-utils", QT_TRANSLATE_NOOP("Licences", "Store"), "Apache-2.0", ("sqlite-utils",)),
     Component("onnxruntime", QT_TRANSLATE_NOOP("Licences", "Built-in recogniser"), "MIT", ("onnxruntime",)),
-    Component("numpy", QT_TRANSLATE_NOOP("Licences", "Built-in recogniser"), "BSD-3-Clause", ("numpy",)),
+    Component(
+        "numpy, threadpoolctl",
+        QT_TRANSLATE_NOOP("Licences", "Built-in recogniser"),
+        "BSD-3-Clause",
+        ("numpy", "threadpoolctl"),
+    ),
     Component(
         "scikit-learn", QT_TRANSLATE_NOOP("Licences", "Training the recogniser"), "BSD-3-Clause", ("scikit-learn",)
     ),
