@@ -18,9 +18,9 @@ from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actio
 from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
-from desktop_app.ui.hits import Hits
 from desktop_app.ui.entity_desk import EntityDesk
 from desktop_app.ui.everywhere_desk import EverywhereDesk
+from desktop_app.ui.hits import Hits
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
 from desktop_app.ui.notification_bar import NotificationBar

@@ -425,6 +425,30 @@
         <source>Delete a label</source>
         <translation>حذف تصنيف</translation>
     </message>
+    <message>
+        <source>Save the search “{search}”</source>
+        <translation>حفظ البحث «{search}»</translation>
+    </message>
+    <message>
+        <source>Delete the saved search “{search}”</source>
+        <translation>حذف البحث المحفوظ «{search}»</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>منظمة</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>اسم آخر</translation>
+    </message>
     <message numerus="yes">
         <source>Link %n tag(s) to “{name}”</source>
         <translation>
@@ -503,30 +527,6 @@
     <message>
         <source>Keep names apart</source>
         <translation>الفصل بين أسماء</translation>
-    </message>
-    <message>
-        <source>Save the search “{search}”</source>
-        <translation>حفظ البحث «{search}»</translation>
-    </message>
-    <message>
-        <source>Delete the saved search “{search}”</source>
-        <translation>حذف البحث المحفوظ «{search}»</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>شخص</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>مكان</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>منظمة</translation>
-    </message>
-    <message>
-        <source>Other name</source>
-        <translation>اسم آخر</translation>
     </message>
 </context>
 <context>
@@ -656,14 +656,6 @@
         <translation>الموضع السا&amp;بق للبحث</translation>
     </message>
     <message>
-        <source>Find it everywhere, tag it there…</source>
-        <translation>ابحث عنه في كل مكان ووسمه…</translation>
-    </message>
-    <message>
-        <source>Who or what is t&amp;his…</source>
-        <translation>من ه&amp;ذا أو ما هذا…</translation>
-    </message>
-    <message>
         <source>Begin the tag earlier</source>
         <translation>بدء الوسم من قبل</translation>
     </message>
@@ -718,10 +710,6 @@
     <message>
         <source>&amp;Delete the article…</source>
         <translation>حذف الم&amp;قال…</translation>
-    </message>
-    <message>
-        <source>&amp;Who and what is named…</source>
-        <translation>من الم&amp;ذكورون…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -782,6 +770,18 @@
     <message>
         <source>&amp;About Rasid</source>
         <translation>حول &amp;راصد</translation>
+    </message>
+    <message>
+        <source>Find it everywhere, tag it there…</source>
+        <translation>ابحث عنه في كل مكان ووسمه…</translation>
+    </message>
+    <message>
+        <source>Who or what is t&amp;his…</source>
+        <translation>من ه&amp;ذا أو ما هذا…</translation>
+    </message>
+    <message>
+        <source>&amp;Who and what is named…</source>
+        <translation>من الم&amp;ذكورون…</translation>
     </message>
 </context>
 <context>
@@ -2375,10 +2375,6 @@
         <translation>صفحات الويب</translation>
     </message>
     <message>
-        <source>Spellings of a name</source>
-        <translation>صور كتابة الاسم</translation>
-    </message>
-    <message>
         <source>Hijri dates</source>
         <translation>التواريخ الهجرية</translation>
     </message>
@@ -2429,6 +2425,10 @@
     <message>
         <source>Everyday words, a selection</source>
         <translation>كلمات شائعة مختارة</translation>
+    </message>
+    <message>
+        <source>Spellings of a name</source>
+        <translation>صور كتابة الاسم</translation>
     </message>
 </context>
 <context>
@@ -2965,55 +2965,6 @@
     </message>
 </context>
 <context>
-    <name>SavedSearchButton</name>
-    <message>
-        <source>No saved searches yet</source>
-        <translation>لا عمليات بحث محفوظة بعد</translation>
-    </message>
-    <message>
-        <source>&amp;Save this search…</source>
-        <translation>ح&amp;فظ هذا البحث…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>ح&amp;ذف</translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation>عمليات البحث المحفوظة</translation>
-    </message>
-</context>
-<context>
-    <name>SearchNameDialog</name>
-    <message>
-        <source>Save this search</source>
-        <translation>حفظ هذا البحث</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the search:</source>
-        <translation>&amp;اسم البحث:</translation>
-    </message>
-    <message>
-        <source>Name of the search</source>
-        <translation>اسم البحث</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>حف&amp;ظ</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>A search of this name is there already; it will be replaced.</source>
-        <translation>يوجد بحث بهذا الاسم، وسيُستبدل.</translation>
-    </message>
-    <message>
-        <source>Words, mode, filters and order are kept.</source>
-        <translation>تُحفظ الكلمات وطريقة البحث والمرشحات والترتيب.</translation>
-    </message>
-    <message>
     <name>RowActs</name>
     <message>
         <source>Select two rows or more (Ctrl+click, Shift+arrows) to merge them.</source>
@@ -3089,6 +3040,56 @@
     <message>
         <source>Rename</source>
         <translation>إعادة تسمية</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchButton</name>
+    <message>
+        <source>No saved searches yet</source>
+        <translation>لا عمليات بحث محفوظة بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>ح&amp;فظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>ح&amp;ذف</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the search:</source>
+        <translation>&amp;اسم البحث:</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حف&amp;ظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>A search of this name is there already; it will be replaced.</source>
+        <translation>يوجد بحث بهذا الاسم، وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>Words, mode, filters and order are kept.</source>
+        <translation>تُحفظ الكلمات وطريقة البحث والمرشحات والترتيب.</translation>
     </message>
 </context>
 <context>

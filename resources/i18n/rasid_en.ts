@@ -120,8 +120,9 @@
         <translation>
             <numerusform>Import %n label</numerusform>
             <numerusform>Import %n labels</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Link %n tag(s) to “{name}”</source>
         <translation>
             <numerusform>Link %n tag to “{name}”</numerusform>
