@@ -278,6 +278,77 @@ def _statuses(value: str) -> tuple[Status, ...]:
     return tuple(Status(name) for name in dict.fromkeys(names))
 
 
+@main.group("codebook")
+def codebook_() -> None:
+    """The labels, as a CSV file."""
+
+
+@codebook_.command("export")
+@click.option("--output", "-o", required=True, help="The file to write, or - for standard output.")
+@click.pass_obj
+@failing_clearly
+def export_codebook(store: Path, output: str) -> None:
+    """Write the codebook: a row a label."""
+    from desktop_app.services import codebook_file
+
+    with _workspace(store) as workspace:
+        if output == "-":
+            count = codebook_file.export_to_stream(workspace, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+        else:
+            count = codebook_file.export_to_path(workspace, Path(output))
+    click.echo(f"{count} labels exported", err=True)
+
+
+@codebook_.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+@failing_clearly
+def import_codebook(store: Path, file: Path) -> None:
+    """Make and change labels as a codebook says; labels that it lacks stay."""
+    from desktop_app.services import codebook_file
+
+    with _workspace(store, create=True) as workspace:
+        report = codebook_file.import_from_path(workspace, file)
+    _report_failures(report.failures)
+    click.echo(f"added {report.added}, changed {report.changed}, failed {len(report.failures)}")
+    sys.exit(1 if report.failures else 0)
+
+
+@main.command("topics")
+@click.option(
+    "--article",
+    "article_ids",
+    type=click.IntRange(1, _LARGEST_ID),
+    multiple=True,
+    help="This article only; may be repeated.",
+)
+@click.pass_obj
+@failing_clearly
+def suggest_topics(store: Path, article_ids: tuple[int, ...]) -> None:
+    """Print topics that articles may have, one JSON object a line, with the words that speak for each.
+
+    Nothing is stored: topics are given by a person.
+    """
+    from desktop_app.services import reading, topic_learning, topic_suggestions
+
+    with _workspace(store) as workspace:
+        every = {topic.id: topic for topic in reading.all_topics(workspace)}
+        by = topic_suggestions.suggester(workspace, topic_learning.learned(workspace))
+        for article_id in article_ids or reading.article_ids(workspace):
+            for found in topic_suggestions.suggest(workspace, article_id, by):
+                topic = every[found.topic_id]
+                suggestion = {
+                    "article_id": article_id,
+                    "topic": topic.name_ar,
+                    "topic_en": topic.name_en,
+                    "code": topic.code,
+                    "score": round(found.score, 3),
+                    "words": [{"text": word, "count": count} for word, count in found.words],
+                }
+                click.echo(json_line(suggestion))
+
+
 @main.command()
 @click.pass_obj
 @failing_clearly

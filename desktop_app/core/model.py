@@ -70,6 +70,8 @@ class MentionDraft:
     entity_name: str | None = None
     created_at: str | None = None
     updated_at: str | None = None
+    label_path: str | None = None
+    """The labels' names from the root of the codebook down to `label`, for a store that lacks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +278,22 @@ class ArticleTopic:
     note: str | None
     created_at: str
     updated_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSuggestion:
+    """A topic that an article may have: how sure that is (0..1), and the words that say so with their counts."""
+
+    topic_id: int
+    score: float
+    words: tuple[tuple[str, int], ...]
+    origin: Origin
+    engine: str
+
+    @property
+    def reason(self) -> str:
+        """The words in one line, with how often each stands in the article."""
+        return " · ".join(word if count == 1 else f"{word} ×{count}" for word, count in self.words)
 
 
 class TagRow(NamedTuple):

@@ -123,11 +123,13 @@ def _mention(cells: Mapping[str, str], label: str, quote: str) -> MentionDraft:
         )
     if len(quote) == end - start + 1:
         quote = unguard(quote)
+    path = text_or_none(cells, "label_path")
     return MentionDraft(
         start,
         end,
         label,
         text=quote or None,
         entity_name=text_or_none(cells, "entity_name"),
+        label_path=path if path != label else None,
         **provenance(cells),
     )

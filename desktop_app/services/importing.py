@@ -249,7 +249,7 @@ class _Importer:
                 start=tag.start,
                 end=tag.end,
             )
-        label = self._label(recorder, tag.label)
+        label = self._label(recorder, tag.label, tag.label_path)
         present = mentions.at_span(self._ws.store, article_id, tag.start, tag.end)
         if any(m.label_id == label.id and _at_least(m.status, tag.status) for m in present):
             return False
@@ -267,20 +267,31 @@ class _Importer:
         name = _one_line(tag.entity_name or "")
         return entities.find_or_add(self._ws.store, recorder, name, label.id) if name else None
 
-    def _label(self, recorder: Recorder, name: str) -> Label:
-        """The label of this name; a name that the codebook lacks becomes a new label, so that no tag is lost."""
+    def _label(self, recorder: Recorder, name: str, path: str | None = None) -> Label:
+        """The label of this name; a name that the codebook lacks becomes a new label, so that no tag is lost.
+
+        A new one stands under the labels that its path names, which are made where they are missing.
+        """
         name = _one_line(name)
         if not name:
             raise UserError(QT_TRANSLATE_NOOP("UserError", "The tag has no label. Give it one."))
         name = name if name in self._labels else _LABEL_SYNONYMS.get(name.upper(), name)
         if name not in self._labels:
+            parent = self._parent_label(recorder, name, path)
             position = len(self._labels)
             color = _NEW_LABEL_COLORS[position % len(_NEW_LABEL_COLORS)]
             taken = {label.key for label in self._labels.values()}
             key = next((key for key in _LABEL_KEYS if key not in taken), None)
-            label = Label(0, name, name, name, color, key, "", None, position)
+            label = Label(0, name, name, name, color, key, "", parent.id if parent else None, position)
             self._labels[name] = replace(label, id=labels.add(recorder, label))
         return self._labels[name]
+
+    def _parent_label(self, recorder: Recorder, name: str, path: str | None) -> Label | None:
+        """The label that the last step but one of the path names."""
+        steps = [step for part in (path or "").split(" > ") if (step := _one_line(part))]
+        if len(steps) < 2 or steps[-1] != name or name in steps[:-1]:
+            return None
+        return self._label(recorder, steps[-2], " > ".join(steps[:-1]))
 
     def _add_topic(self, recorder: Recorder, article_id: int, tag: TopicDraft) -> bool:
         topic_id = self._topic(recorder, tag)

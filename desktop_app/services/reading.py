@@ -82,3 +82,8 @@ def article_topics(ws: Workspace, article_id: int) -> list[ArticleTopic]:
 def article_history(ws: Workspace, article_id: int) -> list[HistoryEntry]:
     """The acts that touched an article, newest first."""
     return history.article_history(ws.store, article_id)
+
+
+def topic_counts(ws: Workspace, article_ids: Sequence[int]) -> dict[int, int]:
+    """To how many of these articles each topic is given."""
+    return topics.counts_among(ws.store, article_ids)

@@ -86,10 +86,12 @@ def on_arabic_layout(keys: str) -> list[QKeySequence]:
 
 
 def digit_keys(key: str) -> list[QKeySequence]:
-    """A label's key, and for a digit the Arabic-Indic and Farsi ones, as an Arabic layout types them."""
+    """A label's key, and what an Arabic layout types with it: for a digit the Arabic-Indic and Farsi ones."""
     keys = [key]
     if len(key) == 1 and key.isascii() and key.isdigit():
         keys += [chr(0x660 + int(key)), chr(0x6F0 + int(key))]
+    elif key in _ARABIC_101:
+        keys.append(_ARABIC_101[key])
     return [QKeySequence(k) for k in keys]
 
 

@@ -91,6 +91,23 @@ class Jobs(QObject):
         """Run other work on a workspace of its own; `options` are those of `TaskRunner.start`."""
         return self._start(title, work, on_done, **options)
 
+    def in_background(
+        self,
+        work: Callable[[Workspace, TaskControl], T],
+        on_done: Callable[[T], None],
+        *,
+        key: str | None = None,
+        on_error: Callable[[UserError], None] | None = None,
+    ) -> Task:
+        """Run quick work that nobody needs to watch, on a workspace of its own thread."""
+        return self._start("", work, on_done, key=key, on_error=on_error)
+
+    def act(self, title: str, work: Callable[[Workspace, TaskControl], Change]) -> Task:
+        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled."""
+        task = self._start(title, work, self._session.take)
+        self._at_stake.append(task)
+        return task
+
     def find_articles(
         self,
         query: ArticleQuery,

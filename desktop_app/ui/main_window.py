@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -30,7 +31,12 @@ from desktop_app.ui.tagging import Tagging
 from desktop_app.ui.task_bar import TaskBar
 from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme_controller import ThemeController
+from desktop_app.ui.topic_acts import TopicActs
+from desktop_app.ui.topic_suggesting import TopicSuggesting
 from desktop_app.ui.window_dialogs import WindowDialogs
+
+if TYPE_CHECKING:
+    from desktop_app.ui.codebook import Codebook
 
 SWITCHES = ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names")
 _LABELS_ON_BAR = 12
@@ -63,6 +69,9 @@ class MainWindow(QMainWindow):
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
+        self.codebook: Codebook | None = None
+        self.topic_acts = TopicActs(session, self.jobs, self.desk, self)
+        TopicSuggesting(session, self.jobs, self.desk)
         ReadingNews(self.jobs, notifications, self.actions_by_id["recognise_all"], self)
         self._edit_keys = EditKeys(preferences.app, self.actions_by_id, self)
         self._build(runner)
@@ -164,6 +173,9 @@ class MainWindow(QMainWindow):
             "import_files": lambda: dialogs.import_files(),
             "import_folder": lambda: dialogs.import_folder(),
             "export": lambda: dialogs.export(),
+            "codebook": lambda: self._open_codebook(),
+            "suggested_topics": lambda: self._go_to_suggested(),
+            "topics_of_many": lambda: self.topic_acts.of_selected(),
             "settings": lambda: dialogs.settings(self.preferences.apply),
             "quit": lambda: self.close(),
             "undo": lambda: self._session.undo(),
@@ -219,8 +231,25 @@ class MainWindow(QMainWindow):
             self.jobs.recognise_again(self.desk.article_id)
 
     def _pick_topic(self) -> None:
+        if self.desk.list_panel.selected_count() > 1:
+            self.topic_acts.of_selected()
+            return
         self.desk.side.setCurrentWidget(self.desk.side.topics)
         self.desk.side.topics.focus_picker()
+
+    def _open_codebook(self) -> None:
+        if self.codebook is None:
+            from desktop_app.ui.codebook import Codebook  # its dialogs are wanted seldom
+
+            self.codebook = Codebook(self._session, self.jobs, self.notifications, self)
+        self.codebook.open()
+
+    def _go_to_suggested(self) -> None:
+        """Go to the topics suggested for the article, or to the line that adds one where none is."""
+        self.desk.side.setCurrentWidget(self.desk.side.topics)
+        if not self.desk.side.topics.focus_suggestions():
+            self.desk.side.topics.focus_picker()
+            self.notifications.remark(self.tr("No topic is suggested for this article."))
 
     def _set_reviewed(self, on: bool) -> None:
         if self.desk.article_id is not None:
@@ -288,9 +317,15 @@ class MainWindow(QMainWindow):
         menu.deleteLater()
 
     def _on_article_menu(self, article_id: int, position: QPoint) -> None:
-        self.desk.open(article_id)
+        many = self.desk.list_panel.selected_count() > 1
+        if not many:
+            self.desk.open(article_id)
         menu = QMenu(self)
-        for name in ("reviewed", "recognise", "accept_all", "delete_article"):
+        for name in (
+            ("topics_of_many",)
+            if many
+            else ("reviewed", "recognise", "accept_all", "add_topic", "delete_article")
+        ):
             menu.addAction(self.actions_by_id[name])
         menu.exec(position)
         menu.deleteLater()
@@ -355,7 +390,15 @@ class MainWindow(QMainWindow):
                 action.setText(translated("&Undo" if name == "undo" else "&Redo"))
 
     def _on_article_opened(self, row: ArticleRow | None) -> None:
-        for name in ("accept_all", "recognise", "add_topic", "reviewed", "reviewed_next", "delete_article"):
+        for name in (
+            "accept_all",
+            "recognise",
+            "add_topic",
+            "suggested_topics",
+            "reviewed",
+            "reviewed_next",
+            "delete_article",
+        ):
             self.actions_by_id[name].setEnabled(row is not None)
         self.actions_by_id["reviewed"].setChecked(row is not None and row.reviewed)
         title = f"{row.title} — " if row is not None else ""

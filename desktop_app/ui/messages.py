@@ -140,9 +140,27 @@ class ActText(QObject):
 
     def _on_topics_and_labels(self) -> dict[str, Callable[[int], tuple[str, ...]]]:
         return {
-            "topic_add": lambda n: (self.tr("Add the topic “{topic}”"), self.tr("Add a topic")),
-            "topic_remove": lambda n: (self.tr("Remove the topic “{topic}”"), self.tr("Remove a topic")),
+            "topic_add": lambda n: (
+                self.tr("Add the topic “{topic}” to %n article(s)", "", n)
+                if n > 1
+                else self.tr("Add the topic “{topic}”"),
+                self.tr("Add a topic"),
+            ),
+            "topic_remove": lambda n: (
+                self.tr("Remove the topic “{topic}” from %n article(s)", "", n)
+                if n > 1
+                else self.tr("Remove the topic “{topic}”"),
+                self.tr("Remove a topic"),
+            ),
             "topic_create": lambda n: (self.tr("New topic “{topic}”"), self.tr("New topic")),
+            "topic_dismiss": lambda n: (self.tr("Dismiss the topic “{topic}”"), self.tr("Dismiss a topic")),
+            "topic_rename": lambda n: (self.tr("Rename the topic “{topic}”"), self.tr("Rename a topic")),
+            "topic_delete": lambda n: (self.tr("Delete the topic “{topic}”"), self.tr("Delete a topic")),
+            "label_merge": lambda n: (
+                self.tr("Merge the label “{label}” into “{into}”"),
+                self.tr("Merge labels"),
+            ),
+            "codebook_import": lambda n: (self.tr("Import %n label(s)", "", n),),
             "label_create": lambda n: (self.tr("New label “{label}”"), self.tr("New label")),
             "label_edit": lambda n: (self.tr("Change the label “{label}”"), self.tr("Change a label")),
             "label_delete": lambda n: (self.tr("Delete the label “{label}”"), self.tr("Delete a label")),

@@ -312,6 +312,17 @@
             <numerusform>حذف %n مقال</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add the topic “{topic}” to %n article(s)</source>
+        <translation>
+            <numerusform>إضافة الموضوع «{topic}» إلى %n مقال</numerusform>
+            <numerusform>إضافة الموضوع «{topic}» إلى مقال واحد</numerusform>
+            <numerusform>إضافة الموضوع «{topic}» إلى مقالين</numerusform>
+            <numerusform>إضافة الموضوع «{topic}» إلى %n مقالات</numerusform>
+            <numerusform>إضافة الموضوع «{topic}» إلى %n مقالًا</numerusform>
+            <numerusform>إضافة الموضوع «{topic}» إلى %n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add the topic “{topic}”</source>
         <translation>إضافة الموضوع «{topic}»</translation>
@@ -319,6 +330,17 @@
     <message>
         <source>Add a topic</source>
         <translation>إضافة موضوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the topic “{topic}” from %n article(s)</source>
+        <translation>
+            <numerusform>إزالة الموضوع «{topic}» من %n مقال</numerusform>
+            <numerusform>إزالة الموضوع «{topic}» من مقال واحد</numerusform>
+            <numerusform>إزالة الموضوع «{topic}» من مقالين</numerusform>
+            <numerusform>إزالة الموضوع «{topic}» من %n مقالات</numerusform>
+            <numerusform>إزالة الموضوع «{topic}» من %n مقالًا</numerusform>
+            <numerusform>إزالة الموضوع «{topic}» من %n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove the topic “{topic}”</source>
@@ -335,6 +357,49 @@
     <message>
         <source>New topic</source>
         <translation>موضوع جديد</translation>
+    </message>
+    <message>
+        <source>Dismiss the topic “{topic}”</source>
+        <translation>استبعاد الموضوع «{topic}»</translation>
+    </message>
+    <message>
+        <source>Dismiss a topic</source>
+        <translation>استبعاد موضوع</translation>
+    </message>
+    <message>
+        <source>Rename the topic “{topic}”</source>
+        <translation>إعادة تسمية الموضوع «{topic}»</translation>
+    </message>
+    <message>
+        <source>Rename a topic</source>
+        <translation>إعادة تسمية موضوع</translation>
+    </message>
+    <message>
+        <source>Delete the topic “{topic}”</source>
+        <translation>حذف الموضوع «{topic}»</translation>
+    </message>
+    <message>
+        <source>Delete a topic</source>
+        <translation>حذف موضوع</translation>
+    </message>
+    <message>
+        <source>Merge the label “{label}” into “{into}”</source>
+        <translation>دمج التصنيف «{label}» في «{into}»</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>دمج التصنيفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n label(s)</source>
+        <translation>
+            <numerusform>استيراد %n تصنيف</numerusform>
+            <numerusform>استيراد تصنيف واحد</numerusform>
+            <numerusform>استيراد تصنيفين</numerusform>
+            <numerusform>استيراد %n تصنيفات</numerusform>
+            <numerusform>استيراد %n تصنيفًا</numerusform>
+            <numerusform>استيراد %n تصنيف</numerusform>
+        </translation>
     </message>
     <message>
         <source>New label “{label}”</source>
@@ -559,6 +624,10 @@
         <translation>الوسم السابق</translation>
     </message>
     <message>
+        <source>Code&amp;book…</source>
+        <translation>&amp;دليل التصنيفات…</translation>
+    </message>
+    <message>
         <source>Find it everywhere, tag it there…</source>
         <translation>ابحث عنه في كل مكان ووسمه…</translation>
     </message>
@@ -593,6 +662,14 @@
     <message>
         <source>Add a &amp;topic</source>
         <translation>إ&amp;ضافة موضوع</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggested topics</source>
+        <translation>الموضوعات المق&amp;ترحة</translation>
+    </message>
+    <message>
+        <source>Topics of the selected articles…</source>
+        <translation>موضوعات المقالات المحددة…</translation>
     </message>
     <message>
         <source>Re&amp;viewed</source>
@@ -770,6 +847,10 @@
         </translation>
     </message>
     <message>
+        <source>{selected} of {articles} selected</source>
+        <translation>المحدد {selected} من {articles}</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
@@ -811,6 +892,173 @@
     <message>
         <source>Topic {name}; Delete removes</source>
         <translation>الموضوع {name}؛ مفتاح Delete يزيله</translation>
+    </message>
+</context>
+<context>
+    <name>Codebook</name>
+    <message>
+        <source>Merging labels</source>
+        <translation>دمج التصنيفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) of it will go too.</source>
+        <translation>
+            <numerusform>لن يُحذف أي وسم.</numerusform>
+            <numerusform>سيُحذف معه وسم واحد.</numerusform>
+            <numerusform>سيُحذف معه وسمان.</numerusform>
+            <numerusform>ستُحذف معه %Ln وسوم.</numerusform>
+            <numerusform>سيُحذف معه %Ln وسمًا.</numerusform>
+            <numerusform>سيُحذف معه %Ln وسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tag has it.</source>
+        <translation>لا وسم يحمله.</translation>
+    </message>
+    <message>
+        <source>All its tags will go too.</source>
+        <translation>ستُحذف معه كل وسومه.</translation>
+    </message>
+    <message>
+        <source>Recognisers will suggest no names of it any more.</source>
+        <translation>لن تقترح المتعرّفات أسماء منه بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>حذف التصنيف</translation>
+    </message>
+    <message>
+        <source>Delete the label {label}?</source>
+        <translation>هل تريد حذف التصنيف {label}؟</translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation>التراجع يعيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>حذ&amp;ف</translation>
+    </message>
+    <message>
+        <source>Deleting a label</source>
+        <translation>حذف تصنيف</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>استيراد دليل تصنيفات</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv);;All files (*)</source>
+        <translation>جداول CSV ‏(*.csv);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>New labels: {added}; changed: {changed}.</source>
+        <translation>تصنيفات جديدة: {added}، ومعدّلة: {changed}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken.</source>
+        <translation>
+            <numerusform>قُبلت كل الصفوف.</numerusform>
+            <numerusform>تعذّر قبول صف واحد.</numerusform>
+            <numerusform>تعذّر قبول صفين.</numerusform>
+            <numerusform>تعذّر قبول %n صفوف.</numerusform>
+            <numerusform>تعذّر قبول %n صفًا.</numerusform>
+            <numerusform>تعذّر قبول %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>تصدير دليل التصنيفات</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>جداول CSV ‏(*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب أي تصنيف في {path}.</numerusform>
+            <numerusform>كُتب تصنيف واحد في {path}.</numerusform>
+            <numerusform>كُتب تصنيفان في {path}.</numerusform>
+            <numerusform>كُتبت %n تصنيفات في {path}.</numerusform>
+            <numerusform>كُتب %n تصنيفًا في {path}.</numerusform>
+            <numerusform>كُتب %n تصنيف في {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Labels of the codebook</source>
+        <translation>تصنيفات الدليل</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>ت&amp;عديل…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>د&amp;مج في…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>حذ&amp;ف…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;رفع</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>&amp;خفض</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Each act is saved at once; Ctrl+Z takes it back.</source>
+        <translation>يُحفظ كل إجراء فورًا، ومفتاحا Ctrl+Z يتراجعان عنه.</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1349,10 @@
 <context>
     <name>EntityWindow</name>
     <message>
+        <source>Select the suggestions that are wrong.</source>
+        <translation>حدد الاقتراحات الخاطئة.</translation>
+    </message>
+    <message>
         <source>“{name}” is not in the list.</source>
         <translation>«{name}» ليس في القائمة.</translation>
     </message>
@@ -1149,10 +1401,6 @@
     <message>
         <source>Type less, or show all kinds.</source>
         <translation>اكتب أقل، أو أظهر كل الأنواع.</translation>
-    </message>
-    <message>
-        <source>Select the suggestions that are wrong.</source>
-        <translation>حدد الاقتراحات الخاطئة.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1842,6 +2090,81 @@
     </message>
 </context>
 <context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>تصنيف جديد</translation>
+    </message>
+    <message>
+        <source>None: it stands at the top</source>
+        <translation>لا شيء: في أعلى الدليل</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>لون آخر…</translation>
+    </message>
+    <message>
+        <source>Colour {color}</source>
+        <translation>اللون {color}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حف&amp;ظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>ال&amp;رمز</translation>
+    </message>
+    <message>
+        <source>Recognisers know this label by its code, so the code stays.</source>
+        <translation>تعرف المتعرّفات هذا التصنيف برمزه، فالرمز ثابت.</translation>
+    </message>
+    <message>
+        <source>&amp;Arabic name</source>
+        <translation>الاسم ال&amp;عربي</translation>
+    </message>
+    <message>
+        <source>&amp;English name</source>
+        <translation>الاسم الإ&amp;نجليزي</translation>
+    </message>
+    <message>
+        <source>&amp;Key (a digit or a letter)</source>
+        <translation>ال&amp;مفتاح (رقم أو حرف)</translation>
+    </message>
+    <message>
+        <source>Stands &amp;under</source>
+        <translation>يندرج &amp;تحت</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>&amp;What it is for</source>
+        <translation>فيمَ &amp;يُستعمل</translation>
+    </message>
+    <message>
+        <source>Colour of the label</source>
+        <translation>لون التصنيف</translation>
+    </message>
+    <message>
+        <source>Contrast of its line: {light} on light, {dark} on dark.</source>
+        <translation>تباين خطّه: {light} على الفاتح و{dark} على الداكن.</translation>
+    </message>
+    <message>
+        <source>Hard to tell from {label}: choose another.</source>
+        <translation>يصعب تمييزه من {label}: اختر لونًا آخر.</translation>
+    </message>
+</context>
+<context>
     <name>Licences</name>
     <message>
         <source>Window</source>
@@ -1936,6 +2259,10 @@
             <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
             <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراح منتظر.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No topic is suggested for this article.</source>
+        <translation>لا موضوع مقترح لهذا المقال.</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -2167,6 +2494,52 @@
     <message>
         <source>Tags in this article</source>
         <translation>وسوم هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge labels</source>
+        <translation>دمج التصنيفات</translation>
+    </message>
+    <message>
+        <source>Merge {label} into another label</source>
+        <translation>دمج {label} في تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>&amp;في:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln tag(s) get the other label; {label} is removed.</source>
+        <translation>
+            <numerusform>لا وسوم له؛ يُزال {label}.</numerusform>
+            <numerusform>يأخذ وسمه الواحد التصنيف الآخر، ويُزال {label}.</numerusform>
+            <numerusform>يأخذ وسماه التصنيف الآخر، ويُزال {label}.</numerusform>
+            <numerusform>تأخذ وسومه وعددها %Ln التصنيف الآخر، ويُزال {label}.</numerusform>
+            <numerusform>تأخذ وسومه وعددها %Ln التصنيف الآخر، ويُزال {label}.</numerusform>
+            <numerusform>تأخذ وسومه وعددها %Ln التصنيف الآخر، ويُزال {label}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All its tags get the other label; {label} is removed.</source>
+        <translation>تأخذ كل وسومه التصنيف الآخر، ويُزال {label}.</translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation>التراجع يعيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>Recognisers suggest this label, and will suggest none of its names any more.</source>
+        <translation>تقترح المتعرّفات هذا التصنيف، ولن تقترح أسماءه بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>د&amp;مج</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +3082,14 @@
 <context>
     <name>SuggestionModel</name>
     <message>
+        <source>Because of: {words}</source>
+        <translation>بسبب: {words}</translation>
+    </message>
+    <message>
+        <source>Suggested topic {name}, because of {words}; Enter gives it, Delete dismisses it</source>
+        <translation>الموضوع المقترح {name} بسبب {words}؛ مفتاح Enter يضيفه ومفتاح Delete يستبعده</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -2940,6 +3321,48 @@
     </message>
 </context>
 <context>
+    <name>TopicActs</name>
+    <message>
+        <source>Adding a topic</source>
+        <translation>إضافة موضوع</translation>
+    </message>
+    <message>
+        <source>Removing a topic</source>
+        <translation>إزالة موضوع</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have it and will lose it.</source>
+        <translation>
+            <numerusform>لا مقال يحمله.</numerusform>
+            <numerusform>يحمله مقال واحد وسيفقده.</numerusform>
+            <numerusform>يحمله مقالان وسيفقدانه.</numerusform>
+            <numerusform>تحمله %Ln مقالات وستفقده.</numerusform>
+            <numerusform>يحمله %Ln مقالًا وستفقده.</numerusform>
+            <numerusform>يحمله %Ln مقال وستفقده.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>حذف الموضوع</translation>
+    </message>
+    <message>
+        <source>Delete the topic {topic}?</source>
+        <translation>هل تريد حذف الموضوع {topic}؟</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>حذ&amp;ف</translation>
+    </message>
+</context>
+<context>
     <name>TopicModel</name>
     <message>
         <source>already given</source>
@@ -2959,10 +3382,91 @@
     </message>
 </context>
 <context>
+    <name>TopicNameDialog</name>
+    <message>
+        <source>Rename the topic</source>
+        <translation>إعادة تسمية الموضوع</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حف&amp;ظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Arabic name</source>
+        <translation>الاسم ال&amp;عربي</translation>
+    </message>
+    <message>
+        <source>&amp;English name</source>
+        <translation>الاسم الإ&amp;نجليزي</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsOfManyDialog</name>
+    <message>
+        <source>All of these articles have it.</source>
+        <translation>كل هذه المقالات تحمله.</translation>
+    </message>
+    <message>
+        <source>{name} · {number} of {count}</source>
+        <translation>{name} · {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to give it to all of these articles.</source>
+        <translation>انقر أو اضغط Enter لإضافته إلى كل هذه المقالات.</translation>
+    </message>
+    <message>
+        <source>{told}; Enter gives it to all, Delete removes it</source>
+        <translation>{told}؛ مفتاح Enter يضيفه إلى الكل ومفتاح Delete يزيله</translation>
+    </message>
+    <message>
+        <source>Topics of several articles</source>
+        <translation>موضوعات عدة مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Topics of %Ln article(s)</source>
+        <translation>
+            <numerusform>موضوعات %Ln مقال</numerusform>
+            <numerusform>موضوعات مقال واحد</numerusform>
+            <numerusform>موضوعات مقالين</numerusform>
+            <numerusform>موضوعات %Ln مقالات</numerusform>
+            <numerusform>موضوعات %Ln مقالًا</numerusform>
+            <numerusform>موضوعات %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you choose is given to all of them, as one step of undo.</source>
+        <translation>ما تختاره يُضاف إليها كلها في خطوة تراجع واحدة.</translation>
+    </message>
+    <message>
+        <source>Add a topic to all</source>
+        <translation>إضافة موضوع إلى الكل</translation>
+    </message>
+    <message>
+        <source>Topics to choose from</source>
+        <translation>الموضوعات المتاحة</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+</context>
+<context>
     <name>TopicsTab</name>
     <message>
         <source>Waiting: click to accept</source>
         <translation>منتظر: انقر لقبوله</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Suggested topics</source>
+        <translation>الموضوعات المقترحة</translation>
     </message>
     <message>
         <source>No topics yet. Type a few letters, or choose from the tree.</source>
@@ -3196,6 +3700,10 @@
         <translation>الملف {path} هو المخزن نفسه. اختر ملفًا آخر للكتابة فيه.</translation>
     </message>
     <message>
+        <source>The label {label} is to stand under {parent}, which there is not. Add a row for {parent}.</source>
+        <translation>التصنيف {label} يفترض أن يندرج تحت {parent}، ولا يوجد تصنيف بهذا الرمز. أضف صفًا باسم {parent}.</translation>
+    </message>
+    <message>
         <source>There is no export format “{format}”. Choose one of: {formats}.</source>
         <translation>لا توجد صيغة تصدير باسم «{format}». اختر إحدى هذه: {formats}.</translation>
     </message>
@@ -3218,6 +3726,10 @@
     <message>
         <source>Characters {start} to {end} are not in this article. Select the words again.</source>
         <translation>الأحرف من {start} إلى {end} ليست في هذا المقال. حدّد الكلمات من جديد.</translation>
+    </message>
+    <message>
+        <source>This topic is one of IPTC’s and stays as it is. Make one of your own.</source>
+        <translation>هذا الموضوع من موضوعات IPTC ويبقى كما هو. أنشئ موضوعًا خاصًا بك.</translation>
     </message>
     <message>
         <source>The topic has no name. Type one.</source>
@@ -3374,6 +3886,58 @@
     <message>
         <source>The folder {path} lacks {names}. Name a folder with the corpus files that docs/training.md lists.</source>
         <translation>ينقص المجلد {path} ما يأتي: {names}. سمِّ مجلدًا فيه ملفات المدونات التي يسردها docs/training.md.</translation>
+    </message>
+    <message>
+        <source>{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.</source>
+        <translation>الملف {path} ليس دليل تصنيفات: لا عمود فيه باسم name. يجب أن يسمّي الصف الأول الأعمدة: {columns}.</translation>
+    </message>
+    <message>
+        <source>{path} is not well-formed CSV near line {line} ({reason}). Save it as CSV again.</source>
+        <translation>الملف {path} ليس CSV سليمًا قرب السطر {line} ({reason}). احفظه بصيغة CSV من جديد.</translation>
+    </message>
+    <message>
+        <source>The row has no label in the column name. Fill it in.</source>
+        <translation>لا رمز تصنيف في العمود name من هذا الصف. اكتبه.</translation>
+    </message>
+    <message>
+        <source>“{key}” can&apos;t be a label&apos;s key. Take one digit or one letter.</source>
+        <translation>لا يصلح «{key}» مفتاحًا لتصنيف. اختر رقمًا واحدًا أو حرفًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>The label has no code. Type one.</source>
+        <translation>التصنيف بلا رمز. اكتب له رمزًا.</translation>
+    </message>
+    <message>
+        <source>The code “{name}” holds “ &gt; ”, which stands between a label and its parent. Leave that out.</source>
+        <translation>في الرمز «{name}» العلامة «&gt;» التي تفصل بين التصنيف والتصنيف الأعلى منه. احذفها.</translation>
+    </message>
+    <message>
+        <source>There is a label “{name}” already. Choose another code.</source>
+        <translation>يوجد تصنيف باسم «{name}». اختر رمزًا آخر.</translation>
+    </message>
+    <message>
+        <source>Recognisers know the label {name} by its code. Change its names instead.</source>
+        <translation>تعرف المتعرّفات التصنيف {name} برمزه. غيّر اسميه بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>“{color}” is no colour. Write it as #rrggbb, such as #174a9c.</source>
+        <translation>«{color}» ليس لونًا. اكتبه بالشكل ‎#rrggbb‎ مثل ‎#174a9c‎.</translation>
+    </message>
+    <message>
+        <source>The key {key} sets the label {label}. Take another one.</source>
+        <translation>المفتاح {key} للتصنيف {label}. اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>{label} can&apos;t stand under itself. Choose another parent.</source>
+        <translation>لا يندرج {label} تحت نفسه. اختر تصنيفًا أعلى آخر.</translation>
+    </message>
+    <message>
+        <source>The label is gone, perhaps in another window. Choose another one.</source>
+        <translation>لم يعد هذا التصنيف موجودًا، ربما حُذف في نافذة أخرى. اختر تصنيفًا آخر.</translation>
+    </message>
+    <message>
+        <source>Learning topics from your decisions ended unexpectedly, perhaps for lack of memory. Suggestions go on by keywords.</source>
+        <translation>توقف تعلّم الموضوعات من قراراتك فجأة، ربما لنقص الذاكرة. تستمر الاقتراحات بالكلمات المفتاحية.</translation>
     </message>
     <message>
         <source>This entity is no longer there; it was merged or removed meanwhile. Look again and choose.</source>

@@ -102,6 +102,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add the topic “{topic}” to %n article(s)</source>
+        <translation>
+            <numerusform>Add the topic “{topic}” to %n article</numerusform>
+            <numerusform>Add the topic “{topic}” to %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the topic “{topic}” from %n article(s)</source>
+        <translation>
+            <numerusform>Remove the topic “{topic}” from %n article</numerusform>
+            <numerusform>Remove the topic “{topic}” from %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n label(s)</source>
+        <translation>
+            <numerusform>Import %n label</numerusform>
+            <numerusform>Import %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Link %n tag(s) to “{name}”</source>
         <translation>
             <numerusform>Link %n tag to “{name}”</numerusform>
@@ -144,6 +165,30 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Codebook</name>
+    <message numerus="yes">
+        <source>%Ln tag(s) of it will go too.</source>
+        <translation>
+            <numerusform>%Ln tag of it will go too.</numerusform>
+            <numerusform>%Ln tags of it will go too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n row could not be taken.</numerusform>
+            <numerusform>%n rows could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n label written to {path}.</numerusform>
+            <numerusform>%n labels written to {path}.</numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +351,16 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Its %Ln tag(s) get the other label; {label} is removed.</source>
+        <translation>
+            <numerusform>Its %Ln tag get the other label; {label} is removed.</numerusform>
+            <numerusform>Its %Ln tags get the other label; {label} is removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotificationBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -410,6 +465,26 @@
         <translation>
             <numerusform>%n more task</numerusform>
             <numerusform>%n more tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicActs</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have it and will lose it.</source>
+        <translation>
+            <numerusform>%Ln article have it and will lose it.</numerusform>
+            <numerusform>%Ln articles have it and will lose it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicsOfManyDialog</name>
+    <message numerus="yes">
+        <source>Topics of %Ln article(s)</source>
+        <translation>
+            <numerusform>Topics of %Ln article</numerusform>
+            <numerusform>Topics of %Ln articles</numerusform>
         </translation>
     </message>
 </context>

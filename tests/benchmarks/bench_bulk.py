@@ -23,7 +23,7 @@ _TICK_MS = 5
 _LONGEST_S = 120
 
 
-class _Ticks(QObject):
+class Ticks(QObject):
     """Notes the gaps between the ticks of a timer: what exceeds its interval is time the window could not answer."""
 
     def __init__(self, app: QApplication) -> None:
@@ -55,10 +55,10 @@ def measure(folder: Path) -> Iterator[Measure]:
             for title, passage in made_text.articles(_ARTICLES, seed=23):
                 stream.write(json.dumps({"title": title, "text": passage.text}, ensure_ascii=False) + "\n")
         with open_window(store) as (app, window):
-            resting = _Ticks(app)
+            resting = Ticks(app)
             rest(app, 4000)
             at_rest = resting.stop()
-            working = _Ticks(app)
+            working = Ticks(app)
             began = time.perf_counter()
             _import_and_recognise(app, window, file)
             took = time.perf_counter() - began

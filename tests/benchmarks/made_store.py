@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -81,8 +82,14 @@ def _texts(articles: int, mentions_each: int, with_long: bool) -> Iterator[tuple
         yield LONG_TITLE, made_text.long_article()
 
 
+@cache
+def _version() -> str:
+    """What the shipped recogniser signs with."""
+    return BuiltinRecogniser().version
+
+
 def _insert(store: Store, batch: list[tuple[int, tuple[str, Passage]]], label_ids: dict[str, int]) -> None:
-    version = BuiltinRecogniser.version
+    version = _version()
     articles, texts, mentions = [], [], []
     random = Random(batch[0][0])
     for id_, (title, passage) in batch:

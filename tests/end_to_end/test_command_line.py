@@ -18,7 +18,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 RASID = (sys.executable, "-m", "desktop_app")
-HEAVY = {"PySide6", "shiboken6", "camel_tools", "torch", "transformers", "numpy", "pandas", "trafilatura"}
+HEAVY = {
+    "PySide6",
+    "shiboken6",
+    "camel_tools",
+    "torch",
+    "transformers",
+    "pandas",
+    "sklearn",
+    "onnx",
+    "trafilatura",
+}
+RUN_TIME = {"numpy", "onnxruntime"}  # of the built-in recogniser
 TEXT = "التقى سامح شكري نظيره الأمريكي أنتوني بلينكن في القاهرة."
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, signals and terminals of POSIX systems")
@@ -344,6 +355,8 @@ def test_no_command_but_the_window_loads_qt_or_a_model(store: Path, tmp_path: Pa
     loaded = set(done.stderr.split("loaded ")[-1].split())
     assert "desktop_app" in loaded
     assert not loaded & HEAVY
+    reads_names = args[0] in ("extract", "evaluate", "init") or args[1:2] == ["--engine"]
+    assert reads_names or not loaded & RUN_TIME
 
 
 @pytest.mark.slow

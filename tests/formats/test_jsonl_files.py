@@ -278,7 +278,7 @@ def test_our_own_export_comes_back_whole(
     assert back.topics == tuple(topics)
     assert len(back.mentions) == len(mentions)
     for draft, mention in zip(back.mentions, mentions, strict=True):
-        for name in MentionDraft.__dataclass_fields__:
+        for name in MentionDraft.__dataclass_fields__.keys() - {"label_path"}:
             assert getattr(draft, name) == getattr(mention, name)
     assert len(written.decode().splitlines()) == 1
 

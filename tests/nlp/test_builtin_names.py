@@ -34,8 +34,8 @@ def _found(text: str) -> list[tuple[str, str]]:
 
 def test_most_names_are_found_and_little_else() -> None:
     report = evaluate(ENGINE, Gold(texts=tuple(map(_gold, SENTENCES))), keep_errors=True)
-    assert report.micro.support > 180
-    assert report.micro.f1 > 0.8, report.errors
+    assert report.micro.support > 170
+    assert report.micro.f1 > 0.85, report.errors
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,30 @@ from desktop_app.nlp.word_labels import chunks
 
 Chunk = tuple[int, int, str]
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}\d{0,4}")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_ARABIC = re.compile("[\u0620-\u06d3]")
+_PROSE = 5
+_CONNECTORS = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "la",
+        "del",
+        "du",
+        "von",
+        "van",
+        "der",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "da",
+        "di",
+    ]
+)
 _SUMMIT = re.compile(r"COP\d{1,2}")
 _LONG_NAME = 3
 _WITH_ACRONYM = ("ORG", "MISC")
@@ -17,8 +41,9 @@ _WITH_ACRONYM = ("ORG", "MISC")
 def shaped(labels: Sequence[str], tokens: Sequence[str], joined: Callable[[int], bool]) -> list[Chunk]:
     """The names of a sentence as (first word, word after the last, label), in order.
 
-    `joined` says whether a word is و and another name. Marks are no name's end; persons joined by و are two; an
-    acronym after a name of several words, or in brackets after an organisation's or a work's, is a name of its own.
+    `joined` says whether a word is و and another name. Marks are no name's end; persons joined by و are two; words
+    of a foreign sentence are none; an acronym after a name of several words, or in brackets after an organisation's
+    or a work's, is a name of its own.
     """
     found: list[Chunk] = []
     for chunk in chunks(labels):
@@ -27,11 +52,25 @@ def shaped(labels: Sequence[str], tokens: Sequence[str], joined: Callable[[int],
                 stop -= 1
             while first < stop and not tokens[first][0].isalnum():
                 first += 1
-            if first < stop:
+            if first < stop and not _is_foreign_prose(tokens, first, stop):
                 found.append((first, stop, label))
     taken = {i for first, stop, _ in found for i in range(first, stop)}
     found += [chunk for chunk in _acronyms(found, tokens) if chunk[0] not in taken]
     return sorted(set(found))
+
+
+def _is_foreign_prose(tokens: Sequence[str], first: int, stop: int) -> bool:
+    """Whether words in Latin letters are no name: one has no capital, or they stand in a foreign sentence."""
+    if not all(_LATIN.match(token) or not token[0].isalpha() for token in tokens[first:stop]):
+        return False
+    if any(token.islower() and token not in _CONNECTORS for token in tokens[first:stop]):
+        return True
+    while first and not _ARABIC.match(tokens[first - 1]):
+        first -= 1
+    while stop < len(tokens) and not _ARABIC.match(tokens[stop]):
+        stop += 1
+    words = [token for token in tokens[first:stop] if _LATIN.match(token)]
+    return len(words) >= _PROSE and any(word.islower() for word in words)
 
 
 def _parted(

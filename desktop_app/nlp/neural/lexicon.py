@@ -73,6 +73,10 @@ class Lexicon:
             known = self._cache[form] = self._look_up(form)
         return known
 
+    def proclitics(self, form: str) -> int:
+        """How many first letters of a folded word the lists take for proclitics, by what remains."""
+        return self._analyser.analyse(form)[0]
+
     def rows(self, forms: Sequence[str]) -> Floats:
         """[words, LEXICON_SIZE] of a sentence's folded words."""
         known = [self.of(form) for form in forms]

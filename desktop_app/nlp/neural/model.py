@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
+import threadpoolctl
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as onnx_errors
 
@@ -135,6 +136,8 @@ def _read_model(gazetteer: Gazetteer, folder: Path) -> Model:
         )
         for name, labels in about["labels"].items()
     }
+    # One core: the matrices are small, and several processes may read articles side by side.
+    threadpoolctl.threadpool_limits(1, user_api="blas")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3

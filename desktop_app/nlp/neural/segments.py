@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from desktop_app.core.arabic import fold, fold_with_origins
 from desktop_app.core.spans import words
@@ -50,6 +51,7 @@ def tokens(line: str) -> Iterator[tuple[int, int, str]]:
         before = end
 
 
+@cache
 def _keeps_place(char: str) -> bool:
     """Whether a character folds to one character."""
     return len(fold(char)) == 1
@@ -62,9 +64,9 @@ def segments(text: str, start: int, end: int) -> Iterator[Segment]:
         piece.starts.append(start + first)
         piece.ends.append(start + stop)
         piece.folded.append(folded)
-        piece.forms.append(plain(folded))
+        piece.forms.append(folded if folded.isalpha() else plain(folded))
         count = len(piece.starts)
-        if count >= LONGEST or (count >= _LONG_ENOUGH and folded in _ENDS):
+        if count >= _LONG_ENOUGH and (count >= LONGEST or folded in _ENDS):
             yield piece
             piece = Segment([], [], [], [])
     if piece.starts:

@@ -92,9 +92,12 @@ class WordTable:
         return 0
 
     def is_joined_by_wa(self, form: str) -> bool:
-        """Whether a word inside a person's name is و and another name: the rest is the more frequent word."""
-        counts = self._vocabulary.counts
-        return form.startswith("وو") or (form[:1] == "و" and counts.get(form[1:], 0) > counts.get(form, 0))
+        """Whether a word inside a person's name is و and another name: the rest is the likelier word."""
+        counts, rest = self._vocabulary.counts, form[1:]
+        if form[:1] != "و":
+            return False
+        likelier = counts.get(rest, 0) > counts.get(form, 0)
+        return rest[:1] == "و" or likelier or self._lexicon.proclitics(form) == 1
 
     def _add(self, words: list[tuple[str, str, str]]) -> None:
         first = len(self._numbers)

@@ -98,6 +98,15 @@ class ArticleListModel(QAbstractTableModel):
         article = self.article(row)
         return None if article is None else article.id
 
+    def ids_between(self, first: int, last: int) -> tuple[int, ...]:
+        """The articles on the rows from `first` to `last`, both included."""
+        if self._listing is None:
+            return ()
+        if last - first > PAGE_ROWS:
+            return self._listing.ids()[first : last + 1]
+        found = (self.article_id(row) for row in range(first, last + 1))
+        return tuple(article_id for article_id in found if article_id is not None)
+
     def row_of(self, article_id: int) -> int | None:
         """The row an article stands on, or None when the list doesn't hold it."""
         row = None if self._listing is None else self._listing.row_of(article_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,7 +46,7 @@ class _ArticleView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,6 +142,7 @@ class ArticleListPanel(QWidget):
         self.model.modelAboutToBeReset.connect(self._remember_scroll)
         self.model.modelReset.connect(self._restore)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._show_number())
         self.view.customContextMenuRequested.connect(self._on_context_menu)
         self._no_articles.button_pressed.connect(self.import_requested)
         self._no_match.button_pressed.connect(self.clear_filter)
@@ -245,8 +246,28 @@ class ArticleListPanel(QWidget):
         super().showEvent(event)
         QTimer.singleShot(0, self, self._scroll_to_current)
 
+    def selected_ids(self) -> tuple[int, ...]:
+        """The articles that are selected, in the list's order."""
+        return tuple(
+            id_
+            for first, last in sorted(self._selected_rows())
+            for id_ in self.model.ids_between(first, last)
+        )
+
+    def selected_count(self) -> int:
+        """How many articles are selected."""
+        return sum(last - first + 1 for first, last in self._selected_rows())
+
+    def _selected_rows(self) -> list[tuple[int, int]]:
+        """The first and the last row of each run of selected ones."""
+        selection = self.view.selectionModel().selection()
+        return [(rows.top(), rows.bottom()) for rows in selection]  # type: ignore[attr-defined]
+
     def _show_current(self) -> None:
         row = self._current_row()
+        if row is not None and row == self.view.currentIndex().row() and self._selected_rows():
+            self._last_row = row  # What is selected beside it stays.
+            return
         self._restoring = True
         if row is None:
             self.view.selectionModel().clear()
@@ -263,7 +284,16 @@ class ArticleListPanel(QWidget):
             self._stack.setCurrentWidget(
                 self._no_match if self.filter_bar.is_filtered() else self._no_articles
             )
-        self._count.setText(self.tr("%Ln article(s)", "", count) if count else "")
+        self._show_number()
+
+    def _show_number(self) -> None:
+        count, selected = self.model.rowCount(), self.selected_count()
+        told = self.tr("%Ln article(s)", "", count) if count else ""
+        if selected > 1:
+            told = self.tr("{selected} of {articles} selected").format(
+                selected=QLocale().toString(selected), articles=told
+            )
+        self._count.setText(told)
 
     def _on_context_menu(self, position: QPoint) -> None:
         article_id = self.model.article_id(self.view.indexAt(position).row())

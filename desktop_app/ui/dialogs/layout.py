@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -48,6 +49,12 @@ def path_edit(parent: QWidget | None = None) -> QLineEdit:
     edit = QLineEdit(parent)
     edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     return edit
+
+
+def keep_narrow(box: QComboBox) -> None:
+    """Let a list of long names be as wide as the dialog makes it, not as its longest name."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
 
 
 def add_button(

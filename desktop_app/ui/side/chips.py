@@ -34,12 +34,16 @@ _CONFIRM_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 @dataclass(frozen=True, slots=True)
 class ChipText:
-    """What a chip shows; `waiting` chips are suggestions that a person has not confirmed."""
+    """What a chip shows; `waiting` chips are suggestions that a person has not confirmed.
+
+    `spoken` is the accessible name, where the usual one does not fit.
+    """
 
     id: int
     name: str
     tip: str
     waiting: bool
+    spoken: str = ""
 
 
 class Chip(QWidget):
@@ -61,7 +65,7 @@ class Chip(QWidget):
             name = self.tr("Waiting topic {name}; Enter accepts, Delete removes")
         else:
             name = self.tr("Topic {name}; Delete removes")
-        self.setAccessibleName(name.format(name=text.name))
+        self.setAccessibleName(text.spoken or name.format(name=text.name))
 
     def sizeHint(self) -> QSize:
         """Room for name and cross."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.model import ArticleTopic, Status, Topic
+from desktop_app.ui.dialogs.layout import heading
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.names import topic_name
 from desktop_app.ui.side.chips import ChipArea, ChipText
 from desktop_app.ui.side.topic_delegate import TopicDelegate, plus_box
 from desktop_app.ui.side.topic_index import TopicIndex
 from desktop_app.ui.side.topic_model import TopicModel
+from desktop_app.ui.side.topic_suggestion_list import SuggestedTopic, SuggestionList
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVE_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -101,6 +103,11 @@ class TopicsTab(QWidget):
     topic_added = Signal(int)
     topic_removed = Signal(int)
     topic_created = Signal(str, object)
+    suggestion_accepted = Signal(object)
+    suggestion_dismissed = Signal(object)
+    """Both carry a TopicSuggestion."""
+    topic_menu_requested = Signal(object, object)
+    """A topic of the tree was right-clicked, or the menu key pressed on it: the Topic, and where on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +121,9 @@ class TopicsTab(QWidget):
         self._none = QLabel(self._page)
         self._none.setWordWrap(True)
         self._none.setProperty("kind", "muted")
+        self._suggested = heading("", self._page)
+        self.suggestions = SuggestionList(self._page)
+        self._suggested.setBuddy(self.suggestions)
         self.tree = TopicTree(self._page)
         self.tree.setItemDelegate(TopicDelegate(self.tree))
         self.tree.setModel(self.model)
@@ -134,8 +144,13 @@ class TopicsTab(QWidget):
         above.setSpacing(10)
         above.addWidget(self._none)
         above.addWidget(self.chips)
-        above.addWidget(self.edit)
+        above.addWidget(self._suggested)
         page.addLayout(above)
+        page.addWidget(self.suggestions)
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 2, 8, 0)
+        below.addWidget(self.edit)
+        page.addLayout(below)
         page.addWidget(self.tree, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._page)
@@ -152,6 +167,12 @@ class TopicsTab(QWidget):
         self.tree.row_clicked.connect(self._on_clicked)
         self.chips.removed.connect(self.topic_removed)
         self.chips.confirmed.connect(self.topic_added)
+        self.suggestions.accepted.connect(self.suggestion_accepted)
+        self.suggestions.dismissed.connect(self.suggestion_dismissed)
+        self.suggestions.emptied.connect(self.edit.setFocus)
+        self.suggestions.suggestions.modelReset.connect(self._show_suggested)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_tree_menu)
 
     def show_topics(self, topics: Sequence[Topic], article_topics: Sequence[ArticleTopic]) -> None:
         """Show an article's topics among all topics there are; rejected ones count as not given."""
@@ -163,8 +184,30 @@ class TopicsTab(QWidget):
         self._show_given()
         self._stack.setCurrentWidget(self._page)
 
+    def show_suggestions(self, rows: Sequence[SuggestedTopic]) -> None:
+        """Show the topics suggested for the article."""
+        self.suggestions.show_rows(rows)
+
+    def _show_suggested(self) -> None:
+        self._suggested.setVisible(bool(self.suggestions.suggestions.rows))
+
+    def focus_suggestions(self) -> bool:
+        """Go to the suggested topics; False when there are none."""
+        if self.suggestions.suggestions.rows:
+            self.suggestions.focus_first()
+            return True
+        return False
+
+    def _on_tree_menu(self, position: QPoint) -> None:
+        index = self.tree.indexAt(position)
+        choice = self.model.choice(index if index.isValid() else self.tree.currentIndex())
+        if choice is not None and choice.topic is not None:
+            self.topic_menu_requested.emit(choice.topic, self.tree.viewport().mapToGlobal(position))
+
     def clear(self) -> None:
         """Show that no article is open."""
+        self.suggestions.show_rows(())
+        self._show_suggested()
         self._given = ()
         self.edit.setText("")
         self._show_given()
@@ -229,6 +272,9 @@ class TopicsTab(QWidget):
 
     def retranslate(self) -> None:
         """Put every text into the interface's language."""
+        self._suggested.setText(self.tr("Suggested"))
+        self.suggestions.setAccessibleName(self.tr("Suggested topics"))
+        self.suggestions.suggestions.retranslate()
         self._none.setText(self.tr("No topics yet. Type a few letters, or choose from the tree."))
         self.edit.setPlaceholderText(self.tr("Add a topic"))
         self.edit.setAccessibleName(self.tr("Add a topic"))

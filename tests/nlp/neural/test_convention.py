@@ -33,6 +33,11 @@ def _shaped(marked: str, joined: str = "") -> list[str]:
         ("استضافت COP27 في نوفمبر", ["COP27 MISC"]),
         ('عن "/B-ORG رويترز/I-ORG "/I-ORG أمس', ["رويترز ORG"]),
         ('عن "/B-ORG ./I-ORG أمس', []),
+        ("قال hello/B-MISC world/I-MISC أمس", []),
+        ("no/B-MISC Arabic/I-MISC here/I-MISC", []),
+        ("بنك Bank/B-ORG of/I-ORG America/I-ORG أمس", ["Bank of America ORG"]),
+        ("عن New/B-ORG York/I-ORG Times/I-ORG أمس", ["New York Times ORG"]),
+        ("Posted by Spokesman/B-PERS for the Egyptian/B-ORG Presidency/I-ORG on Wednesday", []),
     ],
 )
 def test_names_as_the_guide_wants_them(marked: str, names: list[str]) -> None:

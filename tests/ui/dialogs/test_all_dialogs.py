@@ -10,31 +10,42 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QTabBar
 
-from desktop_app.core.model import ReadFailure
+from desktop_app.core.model import Label, ReadFailure, Topic
 from desktop_app.nlp.engine import EngineStatus
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
+from desktop_app.ui.dialogs.codebook_dialog import CodebookDialog
 from desktop_app.ui.dialogs.confirm import DeleteArticlesDialog
 from desktop_app.ui.dialogs.export_choices import FormatChoice
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
 from desktop_app.ui.dialogs.import_report_dialog import ImportReportDialog
+from desktop_app.ui.dialogs.label_dialog import LabelDialog
+from desktop_app.ui.dialogs.merge_dialog import MergeDialog
 from desktop_app.ui.dialogs.note_dialog import NoteDialog
 from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.dialogs.topic_name_dialog import TopicNameDialog
+from desktop_app.ui.dialogs.topics_of_many_dialog import TopicsOfManyDialog
 from desktop_app.ui.fonts import interface_font
 from desktop_app.ui.theme import apply_theme, load_theme
 
 LONG = "وزير الخارجية يصل إلى القاهرة في زيارة تستمر يومين " * 12
+LABEL = Label(1, "X", LONG, LONG, "#123456", "1", LONG, None, 0)
 MAKERS: dict[str, Callable[[], QDialog]] = {
     "about": lambda: AboutDialog(Path("/a/" + "b" * 300), Path("/c")),
+    "codebook": CodebookDialog,
     "confirm": lambda: DeleteArticlesDialog([LONG], 1_000_000),
     "export": lambda: ExportDialog(
         [FormatChoice("csv", ".csv")], lambda r: ([], 0), lambda r: "", folder=Path("/")
     ),
+    "label": lambda: LabelDialog(LABEL, [], ["#123456"] * 12, lambda label: label, fixed_code=True),
+    "merge": lambda: MergeDialog(LABEL, [LABEL], 10**6, of_engine=True),
     "note": lambda: NoteDialog(LONG, LONG),
     "report": lambda: ImportReportDialog(10**6, 10**6, [ReadFailure(LONG, ValueError(LONG))] * 50),
     "settings": lambda: SettingsDialog(Settings(Path("/none")), [EngineStatus("camel", False, LONG)]),
     "shortcuts": lambda: ShortcutsDialog([("File", LONG, "Ctrl+Shift+Alt+F12  F4")]),
+    "topic name": lambda: TopicNameDialog(Topic(1, None, LONG, LONG, None)),
+    "topics of many": lambda: TopicsOfManyDialog(10**6),
 }
 
 

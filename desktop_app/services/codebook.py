@@ -1,0 +1,303 @@
+"""The analyst's acts on the codebook: making, changing, ordering, merging and deleting labels."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from desktop_app.core.arabic import clean, fold
+from desktop_app.core.control import Control, Unattended
+from desktop_app.core.hierarchy import ancestry
+from desktop_app.core.model import Change, Label, Status
+from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
+from desktop_app.services.workspace import Workspace
+from desktop_app.storage import labels, mentions
+from desktop_app.storage.database import LEAVE_SECONDS
+from desktop_app.storage.history import Batches, Recorder, now, recording
+
+ENGINE_LABELS = frozenset({"PERS", "LOC", "ORG", "MISC", "DATE", "MONEY", "PERCENT", "QUANTITY"})
+"""The recognisers know these labels by their codes, which therefore stay as they are."""
+PATH_MARK = " > "
+PALETTE = (
+    "#174a9c", "#20855f", "#8c3800", "#a64fc0", "#a61e5d", "#0b7285",
+    "#7a6200", "#5f3dc4", "#2b6a1d", "#c74a45", "#156ee8", "#5b4636",
+)  # fmt: skip
+"""Colours that are told apart well, by eyes that mix up red and green too."""
+
+_COLOR = re.compile("#[0-9a-f]{6}")
+_STEP_SECONDS = 0.02
+_ARABIC_101 = str.maketrans("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM")
+
+
+def normal_key(key: str | None) -> str | None:
+    """A label's key as it is stored: a digit of 0 to 9 or a capital Latin letter, whichever layout typed it.
+
+    None for no key. Raises UserError for anything else.
+    """
+    typed = (key or "").strip()
+    if not typed:
+        return None
+    plain = fold(typed) if len(typed) == 1 and typed.isdecimal() else typed.translate(_ARABIC_101).upper()
+    if len(plain) != 1 or not plain.isascii() or not plain.isalnum():
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "“{key}” can't be a label's key. Take one digit or one letter."),
+            key=typed,
+        )
+    return plain
+
+
+def free_color(present: Iterable[Label]) -> str:
+    """The first colour of the palette that no label has; the first of all when each is taken."""
+    taken = {label.color for label in present}
+    return next((color for color in PALETTE if color not in taken), PALETTE[0])
+
+
+def free_key(present: Iterable[Label]) -> str | None:
+    """The first digit that sets no label yet."""
+    taken = {label.key for label in present}
+    return next((key for key in "1234567890" if key not in taken), None)
+
+
+def checked(label: Label, present: Sequence[Label]) -> Label:
+    """`label` as it may be stored among `present`, of which one may be its own former self.
+
+    Raises UserError for a name, colour, key or parent that can't be.
+    """
+    others = [other for other in present if other.id != label.id]
+    name = _one_line(label.name)
+    if not name:
+        raise UserError(QT_TRANSLATE_NOOP("UserError", "The label has no code. Type one."))
+    if PATH_MARK in name:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The code “{name}” holds “ > ”, which stands between a label and its parent. Leave that out.",
+            ),
+            name=name,
+        )
+    if any(fold(other.name) == fold(name) for other in others):
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "There is a label “{name}” already. Choose another code."),
+            name=name,
+        )
+    before = next((other for other in present if other.id == label.id), None)
+    if before is not None and before.name in ENGINE_LABELS and name != before.name:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "Recognisers know the label {name} by its code. Change its names instead."
+            ),
+            name=before.name,
+        )
+    return replace(
+        label,
+        name=name,
+        name_ar=_one_line(label.name_ar),
+        name_en=_one_line(label.name_en),
+        color=_checked_color(label.color),
+        key=_free(normal_key(label.key), others),
+        description=clean(label.description).strip(),
+        parent_id=_checked_parent(label, others),
+    )
+
+
+def _checked_color(color: str) -> str:
+    plain = color.strip().lower()
+    if not _COLOR.fullmatch(plain):
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "“{color}” is no colour. Write it as #rrggbb, such as #174a9c."),
+            color=color.strip()[:40],
+        )
+    return plain
+
+
+def _free(key: str | None, others: Sequence[Label]) -> str | None:
+    owner = next((other for other in others if key is not None and other.key == key), None)
+    if owner is not None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "The key {key} sets the label {label}. Take another one."),
+            key=key,
+            label=owner.name,
+        )
+    return key
+
+
+def _checked_parent(label: Label, others: Sequence[Label]) -> int | None:
+    by_id = {other.id: other for other in others}
+    if label.id:
+        by_id[label.id] = replace(label, parent_id=None)
+    parent = by_id.get(label.parent_id) if label.parent_id is not None else None
+    if parent is None:
+        return None
+    line = ancestry(parent, by_id)
+    if label.id and any(step.id == label.id for step in line):
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "{label} can't stand under itself. Choose another parent."),
+            label=label.name,
+        )
+    return parent.id
+
+
+def save(ws: Workspace, label: Label) -> Change:
+    """Make a label (`id` 0) or change one. Raises UserError for what can't be."""
+    kind = "label_edit" if label.id else "label_create"
+    with recording(ws.store, kind, ws.annotator) as recorder:
+        present = labels.all_labels(ws.store)
+        made = checked(label, present)
+        recorder.params["label"] = made.name
+        if label.id:
+            recorder.update("labels", label.id, labels.values(made))
+        else:
+            position = max((other.position for other in present), default=-1) + 1
+            labels.add(recorder, replace(made, position=position))
+        return recorder.change()
+
+
+def move(ws: Workspace, label_id: int, step: int) -> Change:
+    """Move a label up (-1) or down (1) among those under the same parent."""
+    with recording(ws.store, "label_edit", ws.annotator) as recorder:
+        present = labels.all_labels(ws.store)
+        here = next(label for label in present if label.id == label_id)
+        siblings = [label for label in present if label.parent_id == here.parent_id]
+        place = siblings.index(here)
+        if 0 <= place + step < len(siblings):
+            first, second = present.index(here), present.index(siblings[place + step])
+            present[first], present[second] = present[second], present[first]
+            for position, label in enumerate(present):
+                recorder.update("labels", label.id, {"position": position})
+        recorder.params["label"] = here.name
+        return recorder.change()
+
+
+def merge(ws: Workspace, source_id: int, target_id: int, control: Control | None = None) -> Change:
+    """Give a label's tags, entities and children to another label, and remove it; one act for undo.
+
+    Where both stand on the same words one tag is left, accepted if either was. Work that is cancelled keeps
+    what it did, and the label; undo takes that back too.
+    """
+    source, target = _label(ws, source_id), _label(ws, target_id)
+    if source_id == target_id:
+        return Change(None, "label_merge")
+    batches = Batches(ws.store, "label_merge", ws.annotator)
+    batches.recorder.params = {"label": source.name, "into": target.name}
+
+    def finish(recorder: Recorder) -> None:
+        for entity_id in labels.entity_ids(ws.store, source_id):
+            recorder.update("entities", entity_id, {"label_id": target_id})
+        every = labels.all_labels(ws.store)
+        by_id = {label.id: label for label in every}
+        if source_id in {step.id for step in ancestry(by_id[target_id], by_id)}:
+            recorder.update("labels", target_id, {"parent_id": source.parent_id})
+        for label in every:
+            if label.parent_id == source_id and label.id != target_id:
+                recorder.update("labels", label.id, {"parent_id": target_id})
+        recorder.delete("labels", source_id)
+
+    _work_through(
+        ws,
+        batches,
+        labels.mention_ids(ws.store, source_id),
+        lambda recorder, mention_id: _give(ws, recorder, mention_id, target_id),
+        finish,
+        control or Unattended(),
+    )
+    return batches.recorder.change()
+
+
+def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Change:
+    """Remove a label with its tags and entities; its children move up. One act for undo, cancelled as `merge`."""
+    gone = _label(ws, label_id)
+    batches = Batches(ws.store, "label_delete", ws.annotator)
+    batches.recorder.params = {"label": gone.name}
+
+    def finish(recorder: Recorder) -> None:
+        for entity_id in labels.entity_ids(ws.store, label_id):
+            for mention_id in labels.mentions_of_entity(ws.store, entity_id):
+                recorder.update("mentions", mention_id, {"entity_id": None})
+            for alias_id in labels.alias_ids(ws.store, entity_id):
+                recorder.delete("aliases", alias_id)
+            recorder.delete("entities", entity_id)
+        for label in labels.all_labels(ws.store):
+            if label.parent_id == label_id:
+                recorder.update("labels", label.id, {"parent_id": gone.parent_id})
+        recorder.delete("labels", label_id)
+
+    _work_through(
+        ws,
+        batches,
+        labels.mention_ids(ws.store, label_id),
+        lambda recorder, mention_id: recorder.delete("mentions", mention_id),
+        finish,
+        control or Unattended(),
+    )
+    return batches.recorder.change()
+
+
+def _work_through(
+    ws: Workspace,
+    batches: Batches,
+    mention_ids: Sequence[int],
+    act: Callable[[Recorder, int], object],
+    finish: Callable[[Recorder], None],
+    control: Control,
+) -> None:
+    """Do `act` to each mention in short transactions, and `finish` in the last one."""
+    done = 0
+    try:
+        while True:
+            control.check()
+            control.progress(done, len(mention_ids))
+            with batches.step() as recorder:
+                ends = time.monotonic() + _STEP_SECONDS
+                while done < len(mention_ids) and time.monotonic() < ends:
+                    act(recorder, mention_ids[done])
+                    done += 1
+                if done == len(mention_ids):
+                    finish(recorder)
+                    return
+            time.sleep(LEAVE_SECONDS)
+    except Cancelled:
+        return
+
+
+def _give(ws: Workspace, recorder: Recorder, mention_id: int, label_id: int) -> None:
+    """Give a tag another label; where one of that label stands on the same words already, that one stays."""
+    found = mentions.get_many(ws.store, [mention_id])
+    if not found:
+        return
+    mention = found[0]
+    there = mentions.at_span(ws.store, mention.article_id, mention.start, mention.end)
+    twin = next((m for m in there if m.label_id == label_id), None)
+    if twin is None:
+        recorder.update("mentions", mention_id, {"label_id": label_id})
+        return
+    if mention.status is Status.ACCEPTED and twin.status is not Status.ACCEPTED:
+        recorder.update(
+            "mentions",
+            twin.id,
+            {"status": Status.ACCEPTED.value, "annotator": mention.annotator, "updated_at": now()},
+        )
+    if mention.note and not twin.note:
+        recorder.update("mentions", twin.id, {"note": mention.note})
+    recorder.delete("mentions", mention_id)
+
+
+def _label(ws: Workspace, label_id: int) -> Label:
+    found = next((label for label in labels.all_labels(ws.store) if label.id == label_id), None)
+    if found is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "The label is gone, perhaps in another window. Choose another one."
+            )
+        )
+    return found
+
+
+def tag_counts(ws: Workspace) -> dict[int, int]:
+    """How many tags each label has."""
+    return labels.tag_counts(ws.store)
+
+
+def _one_line(name: str) -> str:
+    return " ".join(clean(name).split())
