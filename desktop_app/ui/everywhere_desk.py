@@ -117,4 +117,4 @@ class EverywhereDesk(QObject):
             Deed.DELETE: self.tr("Deleting everywhere"),
         }
         if chosen:
-            self._jobs.run(titles[deed], work, self._session.take)
+            self._jobs.act(titles[deed], work)
