@@ -84,11 +84,15 @@ class BuiltinRecogniser:
         def joined(i: int) -> bool:
             return labelled.fronts[i] > 0 and words.is_joined_by_wa(piece.forms[i])
 
-        for first, stop, label in shaped(labelled.labels, printed, joined):
+        names = shaped(labelled.labels, printed, joined)
+        begun = {first for first, _, _ in names}
+        for first, stop, label in names:
             shares = labelled.shares[first:stop]
             start = letter_offset(text, piece.starts[first], piece.ends[first], int(labelled.fronts[first]))
             end = piece.ends[stop - 1]
-            for last in (stop - 1, min(stop, len(piece.forms) - 1)):
+            for last in (stop - 1, stop):
+                if last == len(piece.forms) or (last == stop and last in begun):
+                    break
                 letters = words.letters_of_name(piece.forms[first : last + 1])
                 if letters:
                     end = letter_offset(text, piece.starts[last], piece.ends[last], letters)

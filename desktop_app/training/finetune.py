@@ -19,7 +19,7 @@ from desktop_app.nlp.neural.proclitics import FRONTS, front_choices
 from desktop_app.nlp.neural.rows import pack
 from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
 from desktop_app.nlp.word_labels import chunks
-from desktop_app.training.labelled import CLASSES, Document, Sentence
+from desktop_app.training.labelled import CLASSES, Document
 from desktop_app.training.network import Batch, Tagger
 
 _log = logging.getLogger(__name__)
@@ -316,9 +316,3 @@ def load_pretrained(path: Path) -> dict[str, Tensor]:
     state = torch.load(path, weights_only=True)
     weights: dict[str, Tensor] = state["model"]
     return weights
-
-
-def sentences_in(documents: Sequence[Document]) -> Iterator[Sentence]:
-    """All sentences of the documents."""
-    for document in documents:
-        yield from document

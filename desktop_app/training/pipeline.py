@@ -36,6 +36,8 @@ NEEDED = (
     "aqmar_train.conll",
     "aqmar_dev.conll",
     "wikifane_gold.conll",
+    "names/per_wikidata_nameunits_all.tsv",
+    "names/per_wikidata_netranslit.txt",
     *raw_text.RAW_FILES,
 )
 _MOST_SHARED = 2
@@ -141,7 +143,10 @@ def _words(
         count = stream.add(line for line in lines if guard.shared(line.split()) <= _MOST_SHARED)
         _log.info("%s: %d words", name, count)
     for name in ("anercorp_train.conll", "aqmar_train.conll"):
-        stream.add(fold(" ".join(words)) for words in labelled.words_of(corpus / name))
+        sentences = (
+            words for words in labelled.words_of(corpus / name) if guard.shared(words) <= _MOST_SHARED
+        )
+        stream.add(fold(" ".join(words)) for words in sentences)
     ids = stream.ids
     vocabulary = raw_text.build_vocabulary(stream, ids, plan.words, plan.stems, plan.at_least)
     rows: NDArray[np.int32] = np.zeros((len(stream.types), 4), np.int32)

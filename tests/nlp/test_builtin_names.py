@@ -101,10 +101,36 @@ def test_repeated_pieces_neither_raise_nor_make_empty_names(piece: str) -> None:
         assert text[mention.start : mention.end].strip()
 
 
+@pytest.mark.parametrize("front", ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"])
+def test_one_and_two_proclitics_are_cut(front: str) -> None:
+    names = ["القاهرة", "السعودية", "واشنطن", "باريس", "فرنسا"]
+    found = 0
+    for name in names:
+        written, expected = front + name, name
+        if front.endswith("ل") and name.startswith("ال"):
+            expected = "ل" + name[2:]
+            written = front + expected
+        text = f"أكد الوزير {written} أهمية التعاون بين البلدين."
+        ends = {m.end: m.start for m in ENGINE.recognise(text)}
+        end = text.index(written) + len(written)
+        if end in ends:
+            found += 1
+            assert text[ends[end] : end] == expected
+    assert found >= 4
+
+
+@pytest.mark.parametrize("name", ["كامالا هاريس", "وجدي غنيم", "وفيق حبيب", "لبنى كمال", "بدر البوسعيدي"])
+def test_first_letters_of_listed_names_stay(name: str) -> None:
+    text = f"استقبل الرئيس {name} في مكتبه."
+    start = text.index(name)
+    assert all(m.start == start for m in ENGINE.recognise(text) if m.start < start + len(name))
+
+
 def test_more_kinds_of_words_than_are_remembered_do_no_harm() -> None:
     strange = " ".join(f"كلمه{i:x}" for i in range(30_000))
     before = ENGINE.recognise("وصل السيسي إلى واشنطن.")
     ENGINE.recognise(strange)
+    assert len(ENGINE.label_words([strange.split()])[0]) == 30_000
     assert ENGINE.recognise("وصل السيسي إلى واشنطن.") == before
 
 

@@ -75,7 +75,7 @@ def test_closing_ends_work_under_way() -> None:
     with pytest.raises(Cancelled):
         worker.recognise(f"{_TEXT}\n" * 400_000)
     worker.close()
-    process.join(5)
+    process.join(60)
     assert process.exitcode
 
 

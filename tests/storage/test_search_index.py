@@ -126,7 +126,8 @@ def test_a_store_of_an_older_version_waits_to_be_indexed(tmp_path: Path) -> None
     for name in ("text_index", "title_index", "searches"):
         old.execute(f"DROP TABLE {name}")
     old.execute("DROP INDEX articles_hidden")
-    old.execute("DELETE FROM _sqlite_migrations WHERE name = 'm007_search'")
+    old.execute("DROP TABLE names_apart")
+    old.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm007'")
     old.commit()
     old.close()
     with Workspace.open(path, "amal") as ws:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from desktop_app.nlp.word_labels import chunks
 
 Chunk = tuple[int, int, str]
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}\d{0,4}")
+_ACRONYM = re.compile(r"[A-Z]{2,7}\d{0,4}")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile("[\u0620-\u06d3]")
 _PROSE = 5
@@ -33,7 +33,8 @@ _CONNECTORS = frozenset(
         "di",
     ]
 )
-_SUMMIT = re.compile(r"COP\d{1,2}")
+_SUMMIT = re.compile(r"COP[1-9]\d")
+_NO_NAMES = frozenset(["AFP", "AP", "DPA", "DVD", "EUR", "GDP", "GMT", "PDF", "SMS", "TV", "USD"])
 _LONG_NAME = 3
 _WITH_ACRONYM = ("ORG", "MISC")
 
@@ -91,8 +92,9 @@ def _acronyms(found: Sequence[Chunk], tokens: Sequence[str]) -> Iterator[Chunk]:
             and stop + 2 < len(tokens)
             and (tokens[stop], tokens[stop + 2]) == ("(", ")")
             and _ACRONYM.fullmatch(tokens[stop + 1])
+            and tokens[stop + 1] not in _NO_NAMES
         ):
             yield stop + 1, stop + 2, label
     for i, token in enumerate(tokens):
-        if _SUMMIT.fullmatch(token.upper()):
+        if _SUMMIT.fullmatch(token) and not _is_foreign_prose(tokens, i, i + 1):
             yield i, i + 1, "MISC"

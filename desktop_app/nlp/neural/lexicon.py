@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.arabic import fold
 from desktop_app.nlp.analyser import Analyser
-from desktop_app.nlp.gazetteer import Gazetteer
+from desktop_app.nlp.gazetteer import GAZETTEER, NAME, Gazetteer
 from desktop_app.nlp.neural.word_features import pieces, plain
 
 _LABELS = ("PERS", "LOC", "ORG", "MISC")
@@ -76,6 +76,12 @@ class Lexicon:
     def proclitics(self, form: str) -> int:
         """How many first letters of a folded word the lists take for proclitics, by what remains."""
         return self._analyser.analyse(form)[0]
+
+    def is_name(self, form: str) -> bool:
+        """Whether a folded word as it stands is a listed name of persons or places."""
+        given, surname, _ = self._names.get(form, (0, 0, 0))
+        skip, _, flags = self._analyser.analyse(form)
+        return given > 0 or surname > 0 or (skip == 0 and flags & (NAME | GAZETTEER) != 0)
 
     def rows(self, forms: Sequence[str]) -> Floats:
         """[words, LEXICON_SIZE] of a sentence's folded words."""

@@ -18,6 +18,7 @@ _EVERYDAY = 400
 _SHORTEST_GLUED = 3
 _KNOWN = 20
 PRIOR = 0.5
+_SURE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,15 @@ class WordTable:
         self._lexicon = lexicon
         self._tables = tables
         self._everyday = frozenset(vocabulary.words[:_EVERYDAY])
-        self.vectors = np.empty((_CAPACITY, 2 * tables.words.shape[1]), np.float32)
-        self.lists: Floats = np.empty((_CAPACITY, LEXICON_SIZE), np.float32)
         self.phrases: list[list[Phrase]] = []
         self.stems: list[str] = []
-        self.fronts: Floats = np.empty((_CAPACITY, FRONTS), np.float32)
         self._numbers: dict[str, int] = {}
-        self._forget()
+        self._forget(_CAPACITY)
 
-    def _forget(self) -> None:
+    def _forget(self, capacity: int) -> None:
+        self.vectors: Floats = np.empty((capacity, 2 * self._tables.words.shape[1]), np.float32)
+        self.lists: Floats = np.empty((capacity, LEXICON_SIZE), np.float32)
+        self.fronts: Floats = np.empty((capacity, FRONTS), np.float32)
         self._numbers.clear()
         self.phrases.clear()
         self.stems.clear()
@@ -62,16 +63,13 @@ class WordTable:
     def numbers(self, keys: Sequence[str], forms: Sequence[str], tokens: Sequence[str]) -> NDArray[np.int64]:
         """The numbers of words, told apart by `keys`; see `Vocabulary.numbers` for `forms` and `tokens`."""
         known = self._numbers
-        new = {
-            key: (key, form, token)
-            for key, form, token in zip(keys, forms, tokens, strict=True)
-            if key not in known
-        }
+        words = zip(keys, forms, tokens, strict=True)
+        new = {key: (key, form, token) for key, form, token in words if key not in known}
+        if new and len(known) + len(new) > len(self.vectors):
+            words = zip(keys, forms, tokens, strict=True)
+            new = {key: (key, form, token) for key, form, token in words}
+            self._forget(max(_CAPACITY, len(new) + 1))
         if new:
-            if len(known) + len(new) > _CAPACITY:
-                self._forget()
-                new = {key: (key, form, token) for key, form, token in zip(keys, forms, tokens, strict=True)}
-                new.pop(LINE_END, None)
             self._add(list(new.values()))
         return np.fromiter((known[key] for key in keys), np.int64, len(keys))
 
@@ -126,9 +124,35 @@ class WordTable:
     def _front_scores(self, form: str) -> list[float]:
         """For each number of first letters, how well what remains is known as a word; -inf where it can't be."""
         choices = front_choices(form)
+        scores = [PRIOR * math.log1p(self._count_of_rest(form, n)) for n in range(FRONTS)]
+        listed = self._lexicon.proclitics(form)
+        if self._lexicon.is_name(form):
+            listed = 0
+            scores[0] += _SURE
+        elif listed > 1 and self._lexicon.is_name(form[1:]):
+            listed = 1
+        if self._has_article_after_two(form):
+            listed = 2
+        if listed:
+            certain = listed > 1 or form[:2] == "لل" or form not in self._vocabulary.counts
+            scores[listed] += _SURE if certain else 0.0
+        return [scores[n] if choices >> n & 1 else -math.inf for n in range(FRONTS)]
+
+    def _has_article_after_two(self, form: str) -> bool:
+        """Whether a word is و or ف, then ب, ك or ل, then the article: وبالقاهرة, وللأمم."""
+        if form[:1] not in ("و", "ف") or form[1:2] not in ("ب", "ك", "ل"):
+            return False
         counts = self._vocabulary.counts
-        known = [counts.get(form[n:], 0) for n in range(FRONTS)]
-        return [PRIOR * math.log1p(known[n]) if choices >> n & 1 else -math.inf for n in range(FRONTS)]
+        if form[1] == "ل":
+            return form[2:3] == "ل" and counts.get("ا" + form[2:], 0) > counts.get(form[2:], 0)
+        return form[2:4] == "ال" and counts.get(form[2:], 0) > counts.get(form[1:], 0)
+
+    def _count_of_rest(self, form: str, letters: int) -> int:
+        """How frequent the word is that remains; after ل an article has lost its alef."""
+        rest = form[letters:]
+        if letters and form[letters - 1 : letters + 1] == "لل":
+            rest = "ا" + rest
+        return self._vocabulary.counts.get(rest, 0)
 
     def _name_of(self, form: str) -> str:
         stem = split_front(form, self._vocabulary.counts)[1]
