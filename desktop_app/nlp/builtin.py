@@ -16,7 +16,6 @@ from desktop_app.nlp.neural.word_features import form_of
 
 _BLOCK = 32_768
 _SENTENCES = 24
-_ROW = 64
 _NEWS = "rasid"
 _CORPUS = "anercorp"
 
@@ -66,7 +65,7 @@ class BuiltinRecogniser:
             words = [
                 Words([text[s:e] for s, e in zip(p.starts, p.ends, strict=True)], p.forms) for p in pieces
             ]
-            for piece, labelled in zip(pieces, label_document(self._model, words, _NEWS, _ROW), strict=True):
+            for piece, labelled in zip(pieces, label_document(self._model, words, _NEWS), strict=True):
                 yield from self._mentions(text, piece, labelled)
 
     def label_words(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -11,6 +11,10 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 
 
+_SOMETIMES = 4
+"""After how many steps the sums are brought back to 1, before they grow too small for a float."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """A CRF's labels with its weights.
@@ -35,13 +39,14 @@ def best_path(chain: Chain, emissions: Floats, lengths: NDArray[np.int64]) -> ND
     best = chain.start + emissions[0]
     back = np.empty((steps, rows, count), np.int8)
     still = np.arange(count, dtype=np.int8)
+    shortest = int(lengths.min())
     for t in range(1, steps):
         step = best[:, :, None] + chain.moves
-        origin = step.argmax(1)
-        value = np.take_along_axis(step, origin[:, None, :], 1)[:, 0] + emissions[t]
-        on = (t < lengths)[:, None]
-        best = np.where(on, value, best)
-        back[t] = np.where(on, origin, still)
+        origin, value = step.argmax(1), step.max(1) + emissions[t]
+        if t >= shortest:
+            on = (t < lengths)[:, None]
+            value, origin = np.where(on, value, best), np.where(on, origin, still)
+        best, back[t] = value, origin
     path = np.empty((steps, rows), np.int64)
     path[-1] = best.argmax(1)
     each = np.arange(rows)
@@ -58,12 +63,16 @@ def marginals(chain: Chain, emissions: Floats, lengths: NDArray[np.int64]) -> Fl
     forward = np.empty_like(scaled)
     forward[0] = _normal(np.exp(chain.start) * scaled[0])
     for t in range(1, steps):
-        forward[t] = _normal((forward[t - 1] @ moves) * scaled[t])
+        step = (forward[t - 1] @ moves) * scaled[t]
+        forward[t] = step if t % _SOMETIMES else _normal(step)
     backward = np.empty_like(scaled)
     backward[-1] = 1
+    shortest = int(lengths.min())
     for t in range(steps - 2, -1, -1):
-        step = _normal((backward[t + 1] * scaled[t + 1]) @ moves.T)
-        backward[t] = np.where((t + 1 < lengths)[:, None], step, 1)
+        step = (backward[t + 1] * scaled[t + 1]) @ moves.T
+        if not t % _SOMETIMES:
+            step = _normal(step)
+        backward[t] = step if t + 1 < shortest else np.where((t + 1 < lengths)[:, None], step, 1)
     return _normal(forward * backward)
 
 

@@ -15,6 +15,7 @@ from desktop_app.nlp.neural.word_features import pieces, plain
 
 _LABELS = ("PERS", "LOC", "ORG", "MISC")
 _FLAG_BITS = 32
+_BITS = np.arange(_FLAG_BITS)
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _CACHE_SIZE = 200_000
 LEXICON_SIZE = _FLAG_BITS + 1 + 2 * len(_LABELS) + 3
@@ -93,8 +94,7 @@ class Lexicon:
     def _look_up(self, form: str) -> tuple[Floats, list[Phrase]]:
         row: Floats = np.zeros(LEXICON_SIZE, np.float32)
         _, stem, flags = self._analyser.analyse(form)
-        for bit in range(_FLAG_BITS):
-            row[bit] = flags >> bit & 1
+        row[:_FLAG_BITS] = flags >> _BITS & 1
         row[_FLAG_BITS] = not flags
         name = self._names.get(form) or self._names.get(stem) or (0, 0, 0)
         row[-3:] = np.asarray(name, np.float32) / 3

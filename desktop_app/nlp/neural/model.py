@@ -92,19 +92,20 @@ class Model:
 
         Each word gets what the other words of its name are like.
         """
-        count = np.bincount(names)
-        order = np.argsort(names, kind="stable")
-        present = np.flatnonzero(count)
-        starts = np.searchsorted(names[order], present)
-        total = np.zeros((len(count), states.shape[1]), np.float32)
-        total[present] = np.add.reduceat(states[order], starts, axis=0)
         weights, bias = self.document
         size = states.shape[1]
         change = states @ weights[:, :size].T + bias
-        others = np.where(names > 0, count[names] - 1, 0)
-        shared = np.flatnonzero(others)
-        mean = (total[names[shared]] - states[shared]) / others[shared, None].astype(np.float32)
-        change[shared] += mean @ weights[:, size:-1].T + weights[:, -1]
+        count = np.bincount(names)
+        count[0] = 0
+        shared = np.flatnonzero(count[names] > 1)
+        if len(shared):
+            shared = shared[np.argsort(names[shared], kind="stable")]
+            some, inside = states[shared], names[shared]
+            firsts = np.flatnonzero(np.diff(inside, prepend=0))
+            sizes = count[inside[firsts]]
+            total = np.repeat(np.add.reduceat(some, firsts, axis=0), sizes, axis=0)
+            mean = (total - some) / np.repeat(sizes - 1, sizes)[:, None].astype(np.float32)
+            change[shared] += mean @ weights[:, size:-1].T + weights[:, -1]
         told: Floats = states + np.tanh(change)
         return told
 

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 ROW = 96
 
 
-def pack(lengths: Sequence[int], longest: int = ROW) -> list[tuple[int, int]]:
+def pack(lengths: Sequence[int]) -> list[tuple[int, int]]:
     """Which sentences stand together in a row, as (first, after the last).
 
-    A row holds sentences that follow each other, a line end before, between and after them, `longest` words in all
+    A row holds sentences that follow each other, a line end before, between and after them, ROW words in all
     at most unless a single sentence is longer.
     """
     rows: list[tuple[int, int]] = []
     first, size = 0, 1
     for i, length in enumerate(lengths):
-        if i > first and size + length + 1 > longest:
+        if i > first and size + length + 1 > ROW:
             rows.append((first, i))
             first, size = i, 1
         size += length + 1

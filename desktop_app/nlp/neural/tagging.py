@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from desktop_app.nlp.neural.decoding import Chain, Floats, best_path, marginals
 from desktop_app.nlp.neural.lexicon import mark_names
 from desktop_app.nlp.neural.model import Model
-from desktop_app.nlp.neural.rows import ROW, pack
+from desktop_app.nlp.neural.rows import pack
 from desktop_app.nlp.neural.word_features import LINE_END
 
 _DECODED = 64
@@ -34,17 +34,15 @@ class Labelled:
     fronts: NDArray[np.int64]
 
 
-def label_document(
-    model: Model, sentences: Sequence[Words], layer: str, longest: int = ROW
-) -> list[Labelled]:
-    """The labels of a document's sentences by the output layer `layer`, read in rows of `longest` words."""
+def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list[Labelled]:
+    """The labels of a document's sentences by the output layer `layer`."""
     if not sentences:
         return []
     table = model.words
     keys = [_key(t, f) for s in sentences for t, f in zip(s.tokens, s.forms, strict=True)]
     forms = [form for s in sentences for form in s.forms]
     flat = table.numbers(keys, forms, [token for s in sentences for token in s.tokens])
-    packed = pack([len(s.forms) for s in sentences], longest)
+    packed = pack([len(s.forms) for s in sentences])
     inputs, rows, place = [], [], 0
     end: NDArray[np.int64] = np.zeros(1, np.int64)
     for first, stop in packed:

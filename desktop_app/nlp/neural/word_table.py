@@ -15,6 +15,7 @@ from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, s
 
 _CAPACITY = 24_576
 _EVERYDAY = 400
+_FREQUENT = 8_000
 _SHORTEST_GLUED = 3
 _KNOWN = 20
 PRIOR = 0.5
@@ -46,6 +47,8 @@ class WordTable:
         self._lexicon = lexicon
         self._tables = tables
         self._everyday = frozenset(vocabulary.words[:_EVERYDAY])
+        # Worked out at once, while loading: most of any text.
+        self._frequent = [word for word in vocabulary.words[:_FREQUENT] if word != LINE_END]
         self.phrases: list[list[Phrase]] = []
         self.stems: list[str] = []
         self._numbers: dict[str, int] = {}
@@ -58,7 +61,7 @@ class WordTable:
         self._numbers.clear()
         self.phrases.clear()
         self.stems.clear()
-        self._add([(LINE_END, LINE_END, LINE_END)])
+        self._add([(word, word, word) for word in (LINE_END, *self._frequent)])
 
     def numbers(self, keys: Sequence[str], forms: Sequence[str], tokens: Sequence[str]) -> NDArray[np.int64]:
         """The numbers of words, told apart by `keys`; see `Vocabulary.numbers` for `forms` and `tokens`."""
@@ -68,7 +71,8 @@ class WordTable:
         if new and len(known) + len(new) > len(self.vectors):
             words = zip(keys, forms, tokens, strict=True)
             new = {key: (key, form, token) for key, form, token in words}
-            self._forget(max(_CAPACITY, len(new) + 1))
+            self._forget(max(_CAPACITY, len(new) + _FREQUENT + 1))
+            new = {key: word for key, word in new.items() if key not in known}
         if new:
             self._add(list(new.values()))
         return np.fromiter((known[key] for key in keys), np.int64, len(keys))
