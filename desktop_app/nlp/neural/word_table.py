@@ -20,6 +20,7 @@ _SHORTEST_GLUED = 3
 _KNOWN = 20
 PRIOR = 0.5
 _SURE = 4.0
+_FAR_MORE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,13 @@ class WordTable:
         listed = self._lexicon.proclitics(form)
         if self._lexicon.is_name(form):
             listed = 0
-            scores[0] += _SURE
+            # بوزارة is a surname, and far more often ب and a ministry.
+            own, rest = (
+                self._vocabulary.counts.get(form, 0),
+                max(self._count_of_rest(form, n) for n in (1, 2)),
+            )
+            everyday = own > 0 and rest > _FAR_MORE * own
+            scores[0] += 0.0 if everyday else _SURE
         elif listed > 1 and self._lexicon.is_name(form[1:]):
             listed = 1
         if self._has_article_after_two(form):
