@@ -153,15 +153,16 @@ def _line(cited: CitedText, start: int, end: int) -> Line:
 
 
 def _tagged(ws: Workspace, lines: Lines) -> Lines:
-    there = tags_at(ws, {line.article_id for line in lines}) if lines else {}
+    there = tags_at(ws, [line.place for line in lines]) if lines else {}
     return [replace(line, tags=there[line.place]) if line.place in there else line for line in lines]
 
 
-def tags_at(ws: Workspace, article_ids: Iterable[int]) -> Mapping[tuple[int, int, int], tuple[LineTag, ...]]:
-    """The tags of articles by article, start and end."""
+def tags_at(
+    ws: Workspace, places: Iterable[tuple[int, int, int]]
+) -> Mapping[tuple[int, int, int], tuple[LineTag, ...]]:
+    """The tags that stand on exactly these places: article, start and end."""
     found: dict[tuple[int, int, int], tuple[LineTag, ...]] = {}
-    for article_id, start, end, label_id, status in stored.tags(ws.store, sorted(article_ids)):
-        place = article_id, start, end
+    for place, label_id, status in stored.tags_on(ws.store, places):
         found[place] = (*found.get(place, ()), LineTag(label_id, status))
     return found
 

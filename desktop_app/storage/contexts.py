@@ -38,15 +38,18 @@ def texts(store: Store, article_ids: Sequence[int]) -> list[CitedText]:
     return [by_id[id_] for id_ in article_ids if id_ in by_id]
 
 
-def tags(store: Store, article_ids: Sequence[int]) -> Iterator[tuple[int, int, int, int, Status]]:
-    """(article, start, end, label, status) of every tag of these articles."""
+def tags_on(
+    store: Store, spans: Iterable[tuple[int, int, int]]
+) -> Iterator[tuple[tuple[int, int, int], int, Status]]:
+    """((article, start, end), label, status) of every tag that stands on exactly one of these spans."""
     rows = store.execute(
-        'SELECT article_id, start, "end", label_id, status FROM mentions '
-        "WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY article_id, id",
-        (json.dumps(article_ids),),
+        'SELECT m.article_id, m.start, m."end", m.label_id, m.status FROM json_each(?) AS span '
+        "JOIN mentions m ON m.article_id = span.value ->> 0 AND m.start = span.value ->> 1 "
+        'AND m."end" = span.value ->> 2 ORDER BY m.id',
+        (json.dumps(list(spans)),),
     )
     for article_id, start, end, label_id, status in rows:
-        yield article_id, start, end, label_id, _STATUSES[status]
+        yield (article_id, start, end), label_id, _STATUSES[status]
 
 
 def spans_of(store: Store, mention_ids: Iterable[int]) -> dict[int, list[tuple[int, int]]]:

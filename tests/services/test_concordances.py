@@ -98,7 +98,7 @@ def test_tags_on_exactly_the_keyword_are_told(ws: Workspace) -> None:
     assert [[(tag.label_id, tag.status) for tag in line.tags] for line in tagged] == [
         [(label, Status.ACCEPTED)], [], [], [],
     ]  # fmt: skip
-    assert concordance.tags_at(ws, [first])[lines[0].place] == tagged[0].tags
+    assert concordance.tags_at(ws, [line.place for line in lines]) == {lines[0].place: tagged[0].tags}
 
 
 def test_the_tags_of_an_entity_or_of_a_name_make_a_concordance(ws: Workspace) -> None:
