@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.core.kwic import Kwic
 from desktop_app.core.model import Direction
 from desktop_app.core.spans import Utf16Map
-from desktop_app.ui.marks import accent_color, is_selected, paint_row_ground, text_color
+from desktop_app.ui.marks import accent_color, is_selected, paint_row_ground, text_color, text_direction
 from desktop_app.ui.theme import current_theme
 
 KWIC_ROLE = Qt.ItemDataRole.UserRole + 17
@@ -48,6 +48,18 @@ class KwicDelegate(QStyledItemDelegate):
     def __init__(self, before: int, keyword: int, after: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before, self._keyword, self._after = before, keyword, after
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Let the other columns keep to the table's side while their words run as their letters do."""
+        super().initStyleOption(option, index)
+        own = text_direction(option.text)
+        ticked = option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        if ticked or own is Qt.LayoutDirection.LayoutDirectionAuto:
+            return
+        align = Qt.AlignmentFlag
+        side = align.AlignRight if option.direction is _RTL else align.AlignLeft
+        option.displayAlignment = side | align.AlignAbsolute | align.AlignVCenter
+        option.direction = own
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Room for the bold letters of a keyword."""

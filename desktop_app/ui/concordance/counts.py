@@ -15,9 +15,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.core.concordance import Group
+from desktop_app.ui.dialogs.layout import heading, muted
 from desktop_app.ui.dialogs.own_direction import OwnDirectionDelegate
 from desktop_app.ui.kwic import row_height
 
@@ -109,3 +110,40 @@ class CountList(QTableView):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+class CountsPanel(QWidget):
+    """The list under what it counts, or what to do to have one; `chosen` is the list's."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = CountModel(self)
+        self.list = CountList(self.model, self)
+        self.list.chosen.connect(self.chosen)
+        self._title = heading("", self)
+        self._hint = muted("", self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.list, 1)
+        layout.addStretch()
+
+    def show_order(self, name: str, *, sorted_: bool) -> None:
+        """Say by what the lines are sorted."""
+        self._title.setText(name)
+        self._title.setVisible(sorted_)
+        self.list.setVisible(sorted_)
+        self._hint.setVisible(not sorted_)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these counts."""
+        self.model.show(groups)
+
+    def retranslate(self) -> None:
+        """Put every text into the interface's language."""
+        self._hint.setText(self.tr("Sort the lines by a word to see how often each one stands there."))
+        self.list.setAccessibleName(self.tr("How often each word stands there"))

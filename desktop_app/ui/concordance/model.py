@@ -7,17 +7,17 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.core.concordance import AFTER_ORDERS, BEFORE_ORDERS, Line, LineTag, Order
 from desktop_app.core.model import Label, Status
+from desktop_app.services.concordance import Shape
 from desktop_app.ui.dates import shown_date
 from desktop_app.ui.kwic import KWIC_ROLE
 from desktop_app.ui.names import label_name
 from desktop_app.ui.tool_tips import plain_tip
 
 _NO_PARENT = QModelIndex()
-_FIRST_WORDS = 15
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,8 +53,8 @@ class ConcordanceModel(QAbstractTableModel):
         self._lines: list[Line] = []
         self._rows: Sequence[int] | None = None
         self._labels: dict[int, Label] = {}
-        self._order = Order.PLACE
-        self.n_words = _FIRST_WORDS
+        self._order, self._descending = Order.PLACE, False
+        self.n_words = Shape().n_words
         self.longest = ""
         """The keyword with the most letters so far."""
 
@@ -62,6 +62,7 @@ class ConcordanceModel(QAbstractTableModel):
         """Show nothing."""
         self.beginResetModel()
         self._lines, self._rows, self.longest = [], None, ""
+        self._order, self._descending = Order.PLACE, False
         self.endResetModel()
 
     def add(self, lines: Sequence[Line]) -> None:
@@ -75,10 +76,10 @@ class ConcordanceModel(QAbstractTableModel):
         longest = max(lines, key=lambda line: len(line.keyword)).kwic(0).keyword
         self.longest = max(self.longest, longest, key=len)
 
-    def set_rows(self, rows: Sequence[int] | None, order: Order) -> None:
+    def set_rows(self, rows: Sequence[int] | None, order: Order, *, descending: bool = False) -> None:
         """Show the lines in this order, or (None) as they were found."""
         self.beginResetModel()
-        self._rows, self._order = rows, order
+        self._rows, self._order, self._descending = rows, order, descending
         self.endResetModel()
 
     def set_n_words(self, n_words: int) -> None:
@@ -142,6 +143,8 @@ class ConcordanceModel(QAbstractTableModel):
         column = Column(section)
         if role == Qt.ItemDataRole.ToolTipRole and column in COLUMN_OF.values():
             return self.tr("Click to sort; on the words before and after, again for the next word")
+        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.KEYWORD:
+            return Qt.AlignmentFlag.AlignCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         names = {
@@ -153,11 +156,14 @@ class ConcordanceModel(QAbstractTableModel):
             Column.SOURCE: self.tr("Source"),
             Column.DATE: self.tr("Date"),
         }
-        for orders, at in ((BEFORE_ORDERS, Column.BEFORE), (AFTER_ORDERS, Column.AFTER)):
-            if column is at and self._order in orders:
-                word = orders.index(self._order) + 1
-                return self.tr("{column} · word {number}").format(column=names[column], number=word)
-        return names[column]
+        name = names[column]
+        if COLUMN_OF.get(self._order) is not column:
+            return name
+        for orders in (BEFORE_ORDERS, AFTER_ORDERS):
+            if self._order in orders:
+                number = QLocale().toString(orders.index(self._order) + 1)
+                name = self.tr("{column} · word {number}").format(column=name, number=number)
+        return f"{name} {'↓' if self._descending else '↑'}"
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a row."""

@@ -40,8 +40,15 @@ class PassagePane(QTextEdit):
         start = QTextCursor(self._keyword)
         self._keyword.setPosition(units.to_utf16(passage.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(start)
-        self.ensureCursorVisible()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
         self._mark()
+
+    def clear_passage(self) -> None:
+        """Show nothing."""
+        self._keyword = QTextCursor(self.document())
+        self.setExtraSelections([])
+        self.clear()
 
     def _mark(self) -> None:
         look = QTextCharFormat()

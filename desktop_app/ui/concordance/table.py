@@ -15,7 +15,7 @@ from desktop_app.ui.kwic import KwicDelegate, keyword_font, row_height
 
 _KEYWORD_PADDING = 34
 _WIDEST_KEYWORD = 0.3
-_LETTERS = {Column.TAGS: 9, Column.ARTICLE: 13, Column.SOURCE: 9, Column.DATE: 9}
+_LETTERS = {Column.TAGS: 5.5, Column.ARTICLE: 8, Column.SOURCE: 5.5, Column.DATE: 5.5}
 
 
 class ConcordanceTable(QTableView):
@@ -51,7 +51,7 @@ class ConcordanceTable(QTableView):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.Stretch if stretched else mode.Interactive)
         for column, letters in _LETTERS.items():
-            self.setColumnWidth(column, letters * self.fontMetrics().height())
+            self.setColumnWidth(column, round(letters * self.fontMetrics().height()))
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.line(index.row())))
         self._fit_rows()
 
@@ -93,7 +93,8 @@ class ConcordanceTable(QTableView):
     def selected_rows(self) -> Sequence[int]:
         """The selected rows in their order, asked for by ranges since there may be very many."""
         ranges = self.selectionModel().selection()
-        rows = {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
+        parts = (ranges.at(number) for number in range(ranges.count()))
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return sorted(rows)
 
     def moveCursor(
