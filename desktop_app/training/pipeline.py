@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import platform
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +46,8 @@ NEEDED = (
 VERSION = "builtin-2"
 LAYERS = ("anercorp", "rasid")
 """The output layers that the program uses."""
+MADE = ("words.txt.xz", "text.npz", "language.pt", "tuned.pt")
+"""What the steps leave in the work folder."""
 _MOST_SHARED = 2
 _ENOUGH = 5, 40
 
@@ -104,10 +108,10 @@ def train(
 
     Sentences that share three or more runs of five words with a text of `kept_out` (CoNLL) are left out.
     `annotations` are ours of the corpus' raw lines.
-    Raises UserError when the corpus is incomplete.
+    Raises UserError when the corpus is incomplete or `work` was begun with another plan.
     """
     check_corpus(corpus)
-    work.mkdir(parents=True, exist_ok=True)
+    _take_up(corpus, work, plan, kept_out, annotations)
     torch.set_num_threads(plan.threads)
     guard = SeenText.of(words for path in kept_out for words in labelled.words_of(path))
     vocabulary, names = _words(corpus, work, plan, guard)
@@ -134,6 +138,33 @@ def train(
         "torch": str(torch.__version__),
     }
     report.write(output, figures)
+
+
+def _take_up(
+    corpus: Path, work: Path, plan: TrainingPlan, kept_out: Sequence[Path], annotations: Path
+) -> None:
+    """Make the work folder, or make sure that what it holds is of this corpus and this plan.
+
+    The number of threads may change on the way. Raises UserError when something else does.
+    """
+    settings = asdict(replace(plan, threads=0))
+    sizes = {name: (corpus / name).stat().st_size for name in NEEDED}
+    files = [sha256(path.read_bytes()).hexdigest() for path in (annotations, *kept_out)]
+    mark = sha256(json.dumps([settings, sizes, files], sort_keys=True).encode()).hexdigest() + "\n"
+    known = work / "plan"
+    if any((work / name).exists() for name in MADE) and (
+        not known.is_file() or known.read_text("utf-8") != mark
+    ):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The folder {path} has a training in it that was begun with another corpus, seed or plan, or with "
+                "other texts kept out. Name another folder with --work, or delete that one.",
+            ),
+            path=work,
+        )
+    work.mkdir(parents=True, exist_ok=True)
+    known.write_text(mark, "utf-8")
 
 
 def _words(

@@ -29,6 +29,10 @@ class Segment:
     ends: list[int]
     forms: list[str]
 
+    def is_drawn(self) -> bool:
+        """Whether this is a row of marks and no text: a rule across the page, dots that lead to a number."""
+        return len(self.forms) >= _LONG_ENOUGH and not any(form[0].isalnum() for form in self.forms)
+
 
 def tokens(line: str) -> Iterator[tuple[int, int, str]]:
     """Each word and each punctuation mark of a line: start, end and folded form."""
