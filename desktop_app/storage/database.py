@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,27 +39,31 @@ class Store:
     not a Rasid store, or written by a newer Rasid.
     """
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
+    def __init__(self, path: Path, *, create: bool = True, known: bool = False) -> None:
+        """A `known` store was opened before: it may be in use by a writer, and is not asked to be written."""
         self.path = path
         self.patience = _BUSY_TIMEOUT_MS / 1000
         """For how many seconds a transaction waits for others to leave the store."""
+        self.keep_waiting: Callable[[], bool] = lambda: False
+        """Asked while a transaction waits: whether it is one of ours it waits for, so that patience begins anew."""
         _require_place(path, create=create)
         with self._explained():
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None)
         try:
             with self._explained():
-                self._prepare()
+                self._prepare(known)
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, known: bool) -> None:
         is_new = self._check_identity()
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA synchronous = NORMAL")
         if is_new or self._last_step() != NEWEST_STEP:
             self._migrate(is_new)
-        self._refuse_read_only()
+        if not known:
+            self._refuse_read_only()
 
     def _last_step(self) -> str | None:
         """The step of the schema that the store took last."""
@@ -142,6 +146,8 @@ class Store:
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
             while not self._is_begun(give_up=time.monotonic() >= ends):
+                if self.keep_waiting():
+                    ends = time.monotonic() + self.patience
                 time.sleep(_LOOK_SECONDS)
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
