@@ -17,6 +17,7 @@ NEWEST_STEP = "m008_names_apart"
 _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000
 _LOOK_SECONDS = 0.001
+_WAL_BYTES = 4_000_000
 LEAVE_SECONDS = 0.003
 """How long one who writes again and again leaves the store to others in between: some of their looks."""
 
@@ -188,6 +189,21 @@ class Store:
         """Run one statement for many rows."""
         with self._explained():
             self._connection.executemany(sql, rows)
+
+    def put_off_checkpoints(self) -> None:
+        """Let commits leave what they write in the WAL; another connection has to `checkpoint` now and then."""
+        self.execute("PRAGMA wal_autocheckpoint = 0")
+
+    def waits_for_checkpoint(self) -> bool:
+        """Whether so much stands in the WAL that it should be carried over into the file."""
+        try:
+            return os.stat(f"{self.path}-wal").st_size > _WAL_BYTES
+        except OSError:
+            return False
+
+    def checkpoint(self) -> None:
+        """Carry what stands in the WAL over into the file, as far as nobody reads it, holding nobody up."""
+        self.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def integrity_problems(self) -> list[str]:
         """What SQLite's own checks find wrong with the file and its foreign keys; empty when sound."""

@@ -55,6 +55,7 @@ class Jobs(QObject):
         self._catching_up: Task | None = None
         self._closed = False
         session.in_background = self._step
+        session.saved.connect(self._keep_file_small)
 
     def _start(
         self,
@@ -102,6 +103,11 @@ class Jobs(QObject):
         task = self._start(title, work, on_done, on_error=on_error, urgent=True)
         self._at_stake.append(task)
         return task
+
+    def _keep_file_small(self) -> None:
+        """Carry what acts wrote over into the store's file, which would hold the window up now and then."""
+        if self._session.workspace.store.waits_for_checkpoint():
+            self.in_background(lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint")
 
     def in_background(
         self,
