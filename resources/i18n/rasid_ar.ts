@@ -2050,8 +2050,8 @@
         <translation>أي حالة</translation>
     </message>
     <message>
-        <source>Write a day as 2024-01-31, a month as 2024-01 or a year.</source>
-        <translation>اكتب اليوم هكذا: 2024-01-31، أو الشهر هكذا: 2024-01، أو السنة.</translation>
+        <source>Write a day as {day}, a month as {month} or a year.</source>
+        <translation>اكتب اليوم هكذا: {day}، أو الشهر هكذا: {month}، أو السنة.</translation>
     </message>
     <message>
         <source>Source:</source>
