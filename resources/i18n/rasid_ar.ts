@@ -4186,6 +4186,26 @@
         <translation>هذا ليس تعبيرًا نمطيًا ({reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
     </message>
     <message>
+        <source>a bracket “(” is not closed</source>
+        <translation>قوس «(» لم يُغلق</translation>
+    </message>
+    <message>
+        <source>a bracket “)” closes none</source>
+        <translation>قوس «)» لا يقابله قوس مفتوح</translation>
+    </message>
+    <message>
+        <source>a bracket “[” is not closed</source>
+        <translation>قوس «[» لم يُغلق</translation>
+    </message>
+    <message>
+        <source>there is nothing before a sign that repeats</source>
+        <translation>لا شيء قبل علامة التكرار</translation>
+    </message>
+    <message>
+        <source>two signs that repeat follow each other</source>
+        <translation>علامتا تكرار متتاليتان</translation>
+    </message>
+    <message>
         <source>The store has nothing called “{name}”. Check how it is written.</source>
         <translation>لا شيء في المخزن اسمه «{name}». تحقّق من كتابته.</translation>
     </message>
