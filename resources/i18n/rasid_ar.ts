@@ -2050,8 +2050,8 @@
         <translation>أي حالة</translation>
     </message>
     <message>
-        <source>Write a day as 2024-01-31, a month as 2024-01 or a year.</source>
-        <translation>اكتب اليوم هكذا: 2024-01-31، أو الشهر هكذا: 2024-01، أو السنة.</translation>
+        <source>Write a day as {day}, a month as {month} or a year.</source>
+        <translation>اكتب اليوم هكذا: {day}، أو الشهر هكذا: {month}، أو السنة.</translation>
     </message>
     <message>
         <source>Source:</source>
@@ -4184,6 +4184,26 @@
     <message>
         <source>This is not a regular expression ({reason}). Correct it, or search for words instead.</source>
         <translation>هذا ليس تعبيرًا نمطيًا ({reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>a bracket “(” is not closed</source>
+        <translation>قوس «(» لم يُغلق</translation>
+    </message>
+    <message>
+        <source>a bracket “)” closes none</source>
+        <translation>قوس «)» لا يقابله قوس مفتوح</translation>
+    </message>
+    <message>
+        <source>a bracket “[” is not closed</source>
+        <translation>قوس «[» لم يُغلق</translation>
+    </message>
+    <message>
+        <source>there is nothing before a sign that repeats</source>
+        <translation>لا شيء قبل علامة التكرار</translation>
+    </message>
+    <message>
+        <source>two signs that repeat follow each other</source>
+        <translation>علامتا تكرار متتاليتان</translation>
     </message>
     <message>
         <source>The store has nothing called “{name}”. Check how it is written.</source>
