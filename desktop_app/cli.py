@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop_app.core.concordance import MOST_WORDS, Order
 from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, SearchMode, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
@@ -304,6 +305,39 @@ def _statuses(value: str) -> tuple[Status, ...]:
     if unknown or not names:
         raise click.BadParameter(f"choose from {', '.join(known)}", param_hint="--status")
     return tuple(Status(name) for name in dict.fromkeys(names))
+
+
+@main.command("concordance")
+@click.argument("query")
+@click.option("--exact", "mode", flag_value=SearchMode.EXACT.value, help="These very letters.")
+@click.option("--regex", "mode", flag_value=SearchMode.REGEX.value, help="The query is a regular expression.")
+@click.option(
+    "--output", "-o", default="-", show_default=True, help="The file to write, or - for standard output."
+)
+@click.option("--sort", type=click.Choice([order.value for order in Order]), default=Order.PLACE.value)
+@click.option("--descending", is_flag=True, help="The other way round.")
+@click.option(
+    "--words", type=click.IntRange(1, MOST_WORDS), default=15, show_default=True, help="Words on each side."
+)
+@click.pass_obj
+@failing_clearly
+def concordance_(
+    store: Path, query: str, mode: str | None, output: str, sort: str, descending: bool, words: int
+) -> None:
+    """Write every place of a query in its context, as CSV; left is what stands before it, right what stands after."""
+    from desktop_app.services import concordance, searching
+
+    sought = concordance.Words(query, SearchMode(mode or SearchMode.WORDS))
+    shape = concordance.Shape(Order(sort), descending, words)
+    with _workspace(store) as workspace, progress_of("looking") as control:
+        searching.prepared(ArticleQuery(sought.text, sought.mode))
+        if output == "-":
+            stream = sys.stdout.buffer
+            count = concordance.export_to_stream(workspace, stream, sought, None, shape, control)
+            stream.flush()
+        else:
+            count = concordance.export_to_path(workspace, Path(output), sought, None, shape, control)
+    click.echo(f"{count} lines written", err=True)
 
 
 @main.group("codebook")

@@ -327,6 +327,16 @@ class Jobs(QObject):
         )
         self._at_stake.append(task)
 
+    def write(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[UserError], None],
+    ) -> None:
+        """Write another file."""
+        self._at_stake.append(self._start(title, work, on_done, on_error=on_error))
+
     def at_stake(self) -> list[Task]:
         """The running tasks that closing the window would end before they are done (recognition goes on by itself)."""
         self._at_stake = [task for task in self._at_stake if task.active]

@@ -16,6 +16,7 @@ from desktop_app.services import details
 from desktop_app.services.importing import ImportReport
 from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actions, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
+from desktop_app.ui.concordance_desk import ConcordanceDesk
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
 from desktop_app.ui.entity_desk import EntityDesk
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.entity_desk = EntityDesk(session, self.jobs, settings, self)
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
+        self.concordance = ConcordanceDesk(session, self.jobs, self.desk, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
@@ -162,7 +164,11 @@ class MainWindow(QMainWindow):
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
         self.entity_desk.place_chosen.connect(self._go_to_place)
+        self.entity_desk.concordance_requested.connect(self.concordance.show_tags)
         self.everywhere.hint.connect(self.notifications.remark)
+        self.concordance.place_chosen.connect(self._go_to_span)
+        self.concordance.everywhere_requested.connect(self._everywhere_from)
+        self.desk.list_panel.filter_bar.concordance_requested.connect(self.concordance.show_search)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -215,6 +221,7 @@ class MainWindow(QMainWindow):
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self._delete_article(),
             "everywhere": lambda: self.everywhere.show(),
+            "concordance": lambda: self.concordance.show(),
             "entities": lambda: self.entity_desk.show(),
             "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
@@ -299,6 +306,21 @@ class MainWindow(QMainWindow):
         self._session.perform(details.delete, [article_id])
         self.desk.open_first()
 
+    def _go_to_span(self, article_id: int, start: int, end: int) -> None:
+        """Show a place that was chosen in another window, selected."""
+        self.desk.open(article_id)
+        if self.desk.article_id != article_id:
+            return
+        self.view.go_to(start, end)
+        self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _everywhere_from(self, article_id: int, start: int, end: int) -> None:
+        """Ask what to do everywhere with the words of a place."""
+        self._go_to_span(article_id, start, end)
+        if self.desk.article_id == article_id:
+            self.everywhere.show()
+
     # Menus that pop up
 
     def _on_context_menu(self, position: QPoint, mention: Mention | None) -> None:
@@ -307,6 +329,7 @@ class MainWindow(QMainWindow):
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
             menu.addAction(self.actions_by_id["everywhere"])
+            menu.addAction(self.actions_by_id["concordance"])
         if mention is not None:
             for name in (
                 "accept",
@@ -506,6 +529,7 @@ class MainWindow(QMainWindow):
             return
         self.desk.commit()
         self.entity_desk.close()
+        self.concordance.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())
         state.setValue("splitter", self.desk.splitter.saveState())

@@ -712,6 +712,10 @@
         <translation>حذف الم&amp;قال…</translation>
     </message>
     <message>
+        <source>Words in &amp;context…</source>
+        <translation>الكلمات في &amp;سياقها…</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>ت&amp;كبير الخط</translation>
     </message>
@@ -1090,10 +1094,409 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceActs</name>
+    <message>
+        <source>&amp;Open in the text</source>
+        <translation>ا&amp;فتح في النص</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>&amp;More of the text</source>
+        <translation>المزيد من ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>More text</source>
+        <translation>نص أوسع</translation>
+    </message>
+    <message>
+        <source>Co&amp;unts</source>
+        <translation>ال&amp;تكرارات</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>التكرارات</translation>
+    </message>
+    <message>
+        <source>&amp;Find it everywhere, tag it there…</source>
+        <translation>ا&amp;بحث عنه في كل مكان وضع عليه وسمًا…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines</source>
+        <translation>ان&amp;سخ الأسطر</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Export all lines…</source>
+        <translation>&amp;صدّر كل الأسطر…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>ابحث من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>بحث من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Type what to look for</source>
+        <translation>ا&amp;كتب ما تبحث عنه</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>كتابة</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceControls</name>
+    <message>
+        <source>The tags of {name}</source>
+        <translation>وسوم {name}</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>في %Ln مقال معروض</numerusform>
+            <numerusform>في المقال المعروض</numerusform>
+            <numerusform>في المقالين المعروضين</numerusform>
+            <numerusform>في %Ln مقالات معروضة</numerusform>
+            <numerusform>في %Ln مقالًا معروضًا</numerusform>
+            <numerusform>في %Ln مقال معروض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Descending order</source>
+        <translation>ترتيب تنازلي</translation>
+    </message>
+    <message>
+        <source>Ascending order</source>
+        <translation>ترتيب تصاعدي</translation>
+    </message>
+    <message>
+        <source>1st word before</source>
+        <translation>الكلمة الأولى قبلها</translation>
+    </message>
+    <message>
+        <source>2nd word before</source>
+        <translation>الكلمة الثانية قبلها</translation>
+    </message>
+    <message>
+        <source>3rd word before</source>
+        <translation>الكلمة الثالثة قبلها</translation>
+    </message>
+    <message>
+        <source>1st word after</source>
+        <translation>الكلمة الأولى بعدها</translation>
+    </message>
+    <message>
+        <source>2nd word after</source>
+        <translation>الكلمة الثانية بعدها</translation>
+    </message>
+    <message>
+        <source>3rd word after</source>
+        <translation>الكلمة الثالثة بعدها</translation>
+    </message>
+    <message>
+        <source>Article and place</source>
+        <translation>المقال والموضع</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Words, a “phrase”, begin*</source>
+        <translation>كلمات أو «عبارة» أو بداية*</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>ما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف كما هي</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>طريقة البحث</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>أين يُبحث</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by:</source>
+        <translation>&amp;رتّب بحسب:</translation>
+    </message>
+    <message>
+        <source>&amp;Words on each side:</source>
+        <translation>كلمات من كل &amp;جهة:</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDesk</name>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ شيء.</numerusform>
+            <numerusform>نُسخ سطر واحد.</numerusform>
+            <numerusform>نُسخ سطران.</numerusform>
+            <numerusform>نُسخت %Ln أسطر.</numerusform>
+            <numerusform>نُسخ %Ln سطرًا.</numerusform>
+            <numerusform>نُسخ %Ln سطر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب سطر في {path}.</numerusform>
+            <numerusform>كُتب سطر واحد في {path}.</numerusform>
+            <numerusform>كُتب سطران في {path}.</numerusform>
+            <numerusform>كُتبت %Ln أسطر في {path}.</numerusform>
+            <numerusform>كُتب %Ln سطرًا في {path}.</numerusform>
+            <numerusform>كُتب %Ln سطر في {path}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the lines</source>
+        <translation>كتابة الأسطر</translation>
+    </message>
+    <message>
+        <source>Export the lines</source>
+        <translation>تصدير الأسطر</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>جدول لبرنامج إكسل (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Articles have come, gone or changed; F5 looks again.</source>
+        <translation>أُضيفت مقالات أو حُذفت أو تغيّرت؛ F5 يبحث من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>Click to sort; on the words before and after, again for the next word</source>
+        <translation>انقر للترتيب؛ وعلى ما قبل الكلمة وما بعدها انقر ثانية للكلمة التالية</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبلها</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعدها</translation>
+    </message>
+    <message>
+        <source>Tags there</source>
+        <translation>الوسوم فيه</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>{column} · word {number}</source>
+        <translation>{column} · كلمة {number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>منتظر</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>{label} ({state})</source>
+        <translation>{label} ({state})</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message numerus="yes">
+        <source>Only the first %Ln lines are shown; an export has them all.</source>
+        <translation>
+            <numerusform>لا يظهر شيء.</numerusform>
+            <numerusform>يظهر السطر الأول فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>يظهر السطران الأولان فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>تظهر أول %Ln أسطر فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>يظهر أول %Ln سطرًا فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>يظهر أول %Ln سطر فقط؛ والتصدير يضم الكل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before all articles were looked at.</source>
+        <translation>توقف البحث قبل المرور بكل المقالات.</translation>
+    </message>
+    <message>
+        <source>It could not be looked for</source>
+        <translation>تعذر البحث</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Type words, a “phrase” or begin* above; every place is shown with what stands around it.</source>
+        <translation>اكتب في الأعلى كلمات أو «عبارة» أو بداية*؛ يظهر كل موضع مع ما حوله.</translation>
+    </message>
+    <message>
+        <source>Words in their context</source>
+        <translation>الكلمات في سياقها</translation>
+    </message>
+    <message>
+        <source>Look in more articles, or for other words.</source>
+        <translation>ابحث في مقالات أكثر أو عن كلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>It stands nowhere there</source>
+        <translation>لا وجود له هناك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>لا أسطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%Ln أسطر</numerusform>
+            <numerusform>%Ln سطرًا</numerusform>
+            <numerusform>%Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>في غير مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lines} {articles}</source>
+        <translation>{lines} {articles}</translation>
+    </message>
+    <message>
+        <source>Words in context</source>
+        <translation>الكلمات في السياق</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>More of the text</source>
+        <translation>المزيد من النص</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>أ&amp;وقف</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>&amp;Keep</source>
         <translation>إب&amp;قاء</translation>
+    </message>
+</context>
+<context>
+    <name>CountModel</name>
+    <message>
+        <source>{word}: {count}</source>
+        <translation>{word}: {count}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الكلمة أو القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPanel</name>
+    <message>
+        <source>Sort the lines by a word to see how often each one stands there.</source>
+        <translation>رتّب الأسطر بحسب كلمة لترى كم مرة ترد كل كلمة هناك.</translation>
+    </message>
+    <message>
+        <source>How often each word stands there</source>
+        <translation>كم مرة ترد كل كلمة هناك</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2348,10 @@
     <message>
         <source>Words in any spelling, also with proclitics and the article; “a phrase”; begin* for all words that begin so; Latin letters are read as Buckwalter&apos;s transliteration too.</source>
         <translation>كلمات بأي رسم، ومع ما يتصل بأولها من حروف وأداة التعريف؛ «عبارة»؛ أول الكلمة ثم * لكل ما يبدأ به؛ وتُقرأ الحروف اللاتينية بنقحرة بكوالتر أيضًا.</translation>
+    </message>
+    <message>
+        <source>What is searched for, in its context (F11)</source>
+        <translation>ما يُبحث عنه في سياقه (F11)</translation>
     </message>
     <message>
         <source>Words</source>
@@ -3030,6 +3437,10 @@
         <translation>ا&amp;بحث عن اسم</translation>
     </message>
     <message>
+        <source>Its tags in &amp;context…</source>
+        <translation>وسومه في ال&amp;سياق…</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>دمج</translation>
     </message>
@@ -3040,6 +3451,10 @@
     <message>
         <source>Rename</source>
         <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>في السياق</translation>
     </message>
 </context>
 <context>

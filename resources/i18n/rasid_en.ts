@@ -193,6 +193,57 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceControls</name>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>In the %Ln article listed</numerusform>
+            <numerusform>In the %Ln articles listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDesk</name>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>%Ln line copied.</numerusform>
+            <numerusform>%Ln lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln line written to {path}.</numerusform>
+            <numerusform>%Ln lines written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message numerus="yes">
+        <source>Only the first %Ln lines are shown; an export has them all.</source>
+        <translation>
+            <numerusform>Only the first %Ln lines are shown; an export has them all.</numerusform>
+            <numerusform>Only the first %Ln lines are shown; an export has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteArticlesDialog</name>
     <message numerus="yes">
         <source>Delete %Ln article(s)?</source>
