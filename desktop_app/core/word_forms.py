@@ -54,7 +54,7 @@ def forms_of(word: str, rank: Rank) -> Mapping[str, int]:
 
 def _add(forms: dict[str, int], before: str, word: str, rank: Rank) -> None:
     form = before + word
-    if before and not _is_its_own_word(form, before, word, rank):
+    if before and not is_its_own_word(form, before, word, rank):
         forms.setdefault(form, len(before))
 
 
@@ -74,7 +74,7 @@ def _only_looks_joined(form: str) -> bool:
     return form in _WORDS_OF_THEIR_OWN or is_one_word(form)
 
 
-def _is_its_own_word(form: str, before: str, word: str, rank: Rank) -> bool:
+def is_its_own_word(form: str, before: str, word: str, rank: Rank) -> bool:
     """Whether letters that read like proclitics are rather the first of another word, by how frequent both are."""
     if _only_looks_joined(form):
         return True
