@@ -6,8 +6,9 @@ What decisions teach is worked out whenever it is wanted and never stored, so un
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -27,14 +28,16 @@ from desktop_app.core.learned import (
 )
 from desktop_app.core.model import Change
 from desktop_app.core.names import name_key
-from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.nlp.known_names import KnownNames
 from desktop_app.services.entity_view import VALUES, NameKeys, best_spelling
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import kept_names, labels
-from desktop_app.storage.history import Recorder, recording
+from desktop_app.storage.database import LEAVE_SECONDS
+from desktop_app.storage.history import Batches, Recorder
 
 _CHECK_EVERY = 2000
+NAMES_A_STEP = 50
 _KINDS = {Ruling.SUGGEST: "name_keep", Ruling.NEVER: "name_never", Ruling.OPEN: "name_open"}
 
 _cache_lock = threading.Lock()
@@ -220,12 +223,17 @@ def _leads(label_id: int, kept: Mapping[int, KeptName], tallies: Mapping[int, _T
 # Acts
 
 
-def keep(ws: Workspace, names: Sequence[NameUnderLabel], ruling: Ruling, note: str | None = None) -> Change:
+def keep(
+    ws: Workspace,
+    names: Sequence[NameUnderLabel],
+    ruling: Ruling,
+    note: str | None = None,
+    control: Control | None = None,
+) -> Change:
     """Say by hand what is to be done with names under labels. Raises UserError for what is no name."""
-    with recording(ws.store, _KINDS[ruling], ws.annotator, **_named(ws, names)) as recorder:
-        for one in names:
-            keep_within(ws, recorder, one, ruling, note)
-        return recorder.change()
+    return _in_steps(
+        ws, _KINDS[ruling], names, lambda recorder, one: keep_within(ws, recorder, one, ruling, note), control
+    )
 
 
 def keep_within(
@@ -233,7 +241,7 @@ def keep_within(
 ) -> bool:
     """The same of one name as a part of a larger act; whether it changes anything."""
     name = checked_name(one.name)
-    if all(label.id != one.label_id for label in labels.all_labels(ws.store)):
+    if not labels.exists(ws.store, one.label_id):
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "UserError", "The label is gone, perhaps in another window. Choose another one."
@@ -256,16 +264,43 @@ def checked_name(name: str) -> str:
     return name
 
 
-def forget(ws: Workspace, names: Sequence[NameUnderLabel]) -> Change:
+def forget(ws: Workspace, names: Sequence[NameUnderLabel], control: Control | None = None) -> Change:
     """Take back what was said by hand; of a name that only decisions taught, leave it to the recogniser."""
-    with recording(ws.store, "name_forget", ws.annotator, **_named(ws, names)) as recorder:
-        for one in names:
-            there = kept_names.find(ws.store, name_key(one.name), one.label_id)
-            if there is not None:
-                recorder.delete("kept_names", there.id)
-            else:
-                keep_within(ws, recorder, one, Ruling.OPEN)
-        return recorder.change()
+
+    def act(recorder: Recorder, one: NameUnderLabel) -> None:
+        there = kept_names.find(ws.store, name_key(one.name), one.label_id)
+        if there is not None:
+            recorder.delete("kept_names", there.id)
+        else:
+            keep_within(ws, recorder, one, Ruling.OPEN)
+
+    return _in_steps(ws, "name_forget", names, act, control)
+
+
+def _in_steps(
+    ws: Workspace,
+    kind: str,
+    names: Sequence[NameUnderLabel],
+    act: Callable[[Recorder, NameUnderLabel], object],
+    control: Control | None,
+) -> Change:
+    """One act on any number of names in short transactions; work that is cancelled keeps what it did."""
+    control = control or Unattended()
+    batches = Batches(ws.store, kind, ws.annotator)
+    batches.recorder.params = _named(ws, names)
+    try:
+        for first in range(0, len(names), NAMES_A_STEP):
+            control.check()
+            if first:
+                time.sleep(LEAVE_SECONDS)
+            part = names[first : first + NAMES_A_STEP]
+            with batches.step() as recorder:
+                for one in part:
+                    act(recorder, one)
+            control.progress(first + len(part), len(names))
+    except Cancelled:
+        pass
+    return batches.recorder.change()
 
 
 def _named(ws: Workspace, names: Sequence[NameUnderLabel]) -> dict[str, str]:

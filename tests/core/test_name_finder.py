@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from desktop_app.core.name_finder import NameFinder
 
 
-def found(names: list[str], text: str, **how: bool) -> list[tuple[str, str]]:
-    return [(text[start:end], names[number]) for start, end, number in NameFinder(names, **how).places(text)]
+def found(names: list[str], text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], names[number]) for start, end, number in NameFinder(names).places(text)]
 
 
 def test_the_longest_of_several_names_that_begin_together_wins() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from desktop_app.core.learned import NameUnderLabel, Ruling
-from desktop_app.core.model import ArticleDraft, Change, MentionDraft, Origin, Status, Suggestion
+from desktop_app.core.model import ArticleDraft, Change, Label, MentionDraft, Origin, Status, Suggestion
 from desktop_app.errors import Cancelled, UserError
 from desktop_app.nlp.known_names import ENGINE
 from desktop_app.services import (
@@ -99,9 +99,9 @@ def suggested(ws: Workspace, article_id: int) -> list[tuple[str, str, str | None
     ]
 
 
-def rulings(ws: Workspace, **how: bool) -> dict[tuple[str, str], Ruling]:
+def rulings(ws: Workspace, *, learn: bool = True) -> dict[tuple[str, str], Ruling]:
     codes = {label.id: label.name for label in reading.all_labels(ws)}
-    return {(row.name, codes[row.label_id]): row.ruling for row in learned_names.listing(ws, **how)}
+    return {(row.name, codes[row.label_id]): row.ruling for row in learned_names.listing(ws, learn=learn)}
 
 
 def test_a_name_rejected_twice_is_not_suggested_again_until_that_is_undone(told: Workspace) -> None:
@@ -139,7 +139,7 @@ def test_a_name_accepted_once_is_suggested_wherever_it_stands(told: Workspace) -
     assert rulings(told) == {(CENTRE, "ORG"): Ruling.SUGGEST}
     recognise(told, {})
     assert suggested(told, 2) == [(CENTRE, "ORG", ENGINE)]
-    (mention,) = [m for m in reading.article_mentions(told, 2)]
+    (mention,) = reading.article_mentions(told, 2)
     assert (mention.origin, mention.score) == (Origin.GAZETTEER, None)
     assert recognition.count_waiting(told, "some-1") == 0
     assert checking.problems(told) == []
@@ -264,7 +264,7 @@ def test_deleted_articles_and_dates_teach_nothing(told: Workspace) -> None:
     tag(told, 1, CENTRE, "ORG")
     details.delete(told, [1])
     assert rulings(told) == {}
-    codebook.save(told, codebook.Label(0, "DATE", "تاريخ", "Date", "#445566", None, "", None, 9))
+    codebook.save(told, Label(0, "DATE", "تاريخ", "Date", "#445566", None, "", None, 9))
     tag(told, 2, CENTRE, "DATE")
     assert rulings(told) == {}
 
