@@ -102,9 +102,18 @@ class Jobs(QObject):
         """Run quick work that nobody needs to watch, on a workspace of its own thread."""
         return self._start("", work, on_done, key=key, on_error=on_error)
 
-    def act(self, title: str, work: Callable[[Workspace, TaskControl], Change]) -> Task:
-        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled."""
-        task = self._start(title, work, self._session.take)
+    def act(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], Change],
+        on_done: Callable[[Change], None] | None = None,
+        **options: Any,
+    ) -> Task:
+        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled.
+
+        An `on_done` has the session take the change itself; `options` are those of `TaskRunner.start`.
+        """
+        task = self._start(title, work, on_done or self._session.take, **options)
         self._at_stake.append(task)
         return task
 

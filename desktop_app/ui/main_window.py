@@ -23,6 +23,7 @@ from desktop_app.ui.everywhere_desk import EverywhereDesk
 from desktop_app.ui.hits import Hits
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
+from desktop_app.ui.names_desk import NamesDesk
 from desktop_app.ui.notification_bar import NotificationBar
 from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
 from desktop_app.ui.preferences import Preferences
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.entity_desk = EntityDesk(session, self.jobs, settings, self)
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
+        self.names_desk = NamesDesk(session, self.jobs, settings, self.actions_by_id["learned_names"], self)
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
         self.topic_acts = TopicActs(session, self.jobs, self.desk, self)
@@ -163,6 +165,9 @@ class MainWindow(QMainWindow):
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
         self.entity_desk.place_chosen.connect(self._go_to_place)
         self.everywhere.hint.connect(self.notifications.remark)
+        self.names_desk.place_chosen.connect(self._go_to_place)
+        self.names_desk.everywhere_requested.connect(self.everywhere.show_name)
+        self.names_desk.remarked.connect(self.notifications.remark)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -216,6 +221,7 @@ class MainWindow(QMainWindow):
             "delete_article": lambda: self._delete_article(),
             "everywhere": lambda: self.everywhere.show(),
             "entities": lambda: self.entity_desk.show(),
+            "learned_names": lambda: self.names_desk.show(),
             "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
             "zoom_out": lambda: preferences.zoom(-1),
@@ -433,6 +439,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
+        if "learn_names" in changed:
+            self.names_desk.reload()
         if {"engine", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
@@ -501,6 +509,7 @@ class MainWindow(QMainWindow):
             return
         self.desk.commit()
         self.entity_desk.close()
+        self.names_desk.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())
         state.setValue("splitter", self.desk.splitter.saveState())

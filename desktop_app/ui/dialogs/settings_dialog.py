@@ -33,6 +33,7 @@ from desktop_app.ui.messages import isolated
 from desktop_app.ui.reader.appearance import ReaderAppearance
 
 _CATCH_UP_KEYS = "Ctrl+F5"
+_LEARNED_KEYS = "Ctrl+F12"
 _OWN_NAMES = {"ar": "العربية", "en": "English"}
 
 
@@ -192,6 +193,15 @@ class SettingsDialog(QDialog):
                 "as you open them, all of them by {keys}; what a person decided stays. camel-tools says nothing of "
                 "its confidence."
             ).format(keys=isolated(_CATCH_UP_KEYS)),
+        )
+        self._add_toggle(
+            form,
+            "learn_names",
+            self.tr("&Learn names from what I accept and reject"),
+            self.tr(
+                "Accepted names are suggested wherever they stand, names rejected twice no more. {keys} lists them; "
+                "names kept by hand count always."
+            ).format(keys=isolated(_LEARNED_KEYS)),
         )
         self._add_toggle(
             form,
