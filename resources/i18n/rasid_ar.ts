@@ -2582,8 +2582,8 @@
         <translation>متروكة للمتعرّف</translation>
     </message>
     <message>
-        <source>Decisions teach nothing at present, as the settings say (page Recogniser); names kept by hand count.</source>
-        <translation>القرارات لا تُعلِّم شيئًا الآن بحسب الإعدادات (صفحة المتعرّف)؛ وتبقى الأسماء المضافة باليد سارية.</translation>
+        <source>Decisions teach nothing at present, as the settings say (page Tagging); names kept by hand count.</source>
+        <translation>القرارات لا تُعلِّم شيئًا الآن بحسب الإعدادات (صفحة الوسم)؛ وتبقى الأسماء المضافة باليد سارية.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>

@@ -168,6 +168,15 @@ class SettingsDialog(QDialog):
             self.tr("&Move on after a decision"),
             self.tr("Accepting or rejecting a suggestion goes to the next one that waits."),
         )
+        self._add_toggle(
+            form,
+            "learn_names",
+            self.tr("&Learn names from what I accept and reject"),
+            self.tr(
+                "Accepted names are suggested wherever they stand, names rejected twice no more. {keys} lists them; "
+                "names kept by hand count always."
+            ).format(keys=isolated(_LEARNED_KEYS)),
+        )
         self._add_toggle(form, "recognise_on_import", self.tr("Recognise names in &imported articles"))
         return page
 
@@ -193,15 +202,6 @@ class SettingsDialog(QDialog):
                 "as you open them, all of them by {keys}; what a person decided stays. camel-tools says nothing of "
                 "its confidence."
             ).format(keys=isolated(_CATCH_UP_KEYS)),
-        )
-        self._add_toggle(
-            form,
-            "learn_names",
-            self.tr("&Learn names from what I accept and reject"),
-            self.tr(
-                "Accepted names are suggested wherever they stand, names rejected twice no more. {keys} lists them; "
-                "names kept by hand count always."
-            ).format(keys=isolated(_LEARNED_KEYS)),
         )
         self._add_toggle(
             form,

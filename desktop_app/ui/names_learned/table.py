@@ -72,10 +72,10 @@ class NamesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in (
-            (Column.LABEL, 14),
-            (Column.RULING, 20),
-            (Column.ACCEPTED, 10),
-            (Column.REJECTED, 10),
+            (Column.LABEL, 12),
+            (Column.RULING, 16),
+            (Column.ACCEPTED, 8),
+            (Column.REJECTED, 8),
         ):
             self.horizontalHeader().resizeSection(column, letters * letter + 16)
 

@@ -64,7 +64,7 @@ class LearnedWindow(QDialog):
         self.retranslate()
         self.show_names((), (), loading=True)
         self.search.setFocus()
-        resize_in_letters(self, 104, 52)
+        resize_in_letters(self, 112, 52)
 
     # Parts
 
@@ -127,7 +127,7 @@ class LearnedWindow(QDialog):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([720, 300])
+        self.splitter.setSizes([780, 300])
         foot = QHBoxLayout()
         foot.addWidget(self._count)
         foot.addWidget(self.message, 1)
@@ -303,7 +303,7 @@ class LearnedWindow(QDialog):
             self.ruling_box.setItemText(index, name)
         self._learning_off.setText(
             self.tr(
-                "Decisions teach nothing at present, as the settings say (page Recogniser); names kept by hand count."
+                "Decisions teach nothing at present, as the settings say (page Tagging); names kept by hand count."
             )
         )
         self.stop_button.setText(self.tr("&Stop"))
