@@ -13,7 +13,7 @@ from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import Change, Label, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import labels, mentions
+from desktop_app.storage import kept_names, labels, mentions
 from desktop_app.storage.database import LEAVE_SECONDS
 from desktop_app.storage.history import Batches, Recorder, now, recording
 
@@ -171,7 +171,7 @@ def move(ws: Workspace, label_id: int, step: int) -> Change:
 
 
 def merge(ws: Workspace, source_id: int, target_id: int, control: Control | None = None) -> Change:
-    """Give a label's tags, entities and children to another label, and remove it; one act for undo.
+    """Give a label's tags, entities, kept names and children to another label, and remove it; one act for undo.
 
     Where both stand on the same words one tag is left, accepted if either was. Work that is cancelled keeps
     what it did, and the label; undo takes that back too.
@@ -192,6 +192,7 @@ def merge(ws: Workspace, source_id: int, target_id: int, control: Control | None
         for label in every:
             if label.parent_id == source_id and label.id != target_id:
                 recorder.update("labels", label.id, {"parent_id": target_id})
+        kept_names.move(ws.store, recorder, source_id, target_id)
         recorder.delete("labels", source_id)
 
     _work_through(
@@ -206,7 +207,10 @@ def merge(ws: Workspace, source_id: int, target_id: int, control: Control | None
 
 
 def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Change:
-    """Remove a label with its tags and entities; its children move up. One act for undo, cancelled as `merge`."""
+    """Remove a label with its tags, entities and kept names; its children move up.
+
+    One act for undo, cancelled as `merge`.
+    """
     gone = _label(ws, label_id)
     batches = Batches(ws.store, "label_delete", ws.annotator)
     batches.recorder.params = {"label": gone.name}
@@ -221,6 +225,7 @@ def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Chan
         for label in labels.all_labels(ws.store):
             if label.parent_id == label_id:
                 recorder.update("labels", label.id, {"parent_id": gone.parent_id})
+        kept_names.forget(ws.store, recorder, label_id)
         recorder.delete("labels", label_id)
 
     _work_through(

@@ -34,6 +34,7 @@ _ASPECTS = {
     "aliases": "entities",
     "searches": "searches",
     "names_apart": "entities",
+    "kept_names": "names",
 }
 
 

@@ -24,6 +24,7 @@ from desktop_app.ui.everywhere_desk import EverywhereDesk
 from desktop_app.ui.hits import Hits
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
+from desktop_app.ui.names_desk import NamesDesk
 from desktop_app.ui.notification_bar import NotificationBar
 from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
 from desktop_app.ui.preferences import Preferences
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
         self.concordance = ConcordanceDesk(session, self.jobs, self.desk, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
+        self.names_desk = NamesDesk(session, self.jobs, settings, self.actions_by_id["learned_names"], self)
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
         self.topic_acts = TopicActs(session, self.jobs, self.desk, self)
@@ -169,6 +171,9 @@ class MainWindow(QMainWindow):
         self.concordance.place_chosen.connect(self._go_to_span)
         self.concordance.everywhere_requested.connect(self._everywhere_from)
         self.desk.list_panel.filter_bar.concordance_requested.connect(self.concordance.show_search)
+        self.names_desk.place_chosen.connect(self._go_to_place)
+        self.names_desk.everywhere_requested.connect(self.everywhere.show_name)
+        self.names_desk.remarked.connect(self.notifications.remark)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -223,6 +228,7 @@ class MainWindow(QMainWindow):
             "everywhere": lambda: self.everywhere.show(),
             "concordance": lambda: self.concordance.show(),
             "entities": lambda: self.entity_desk.show(),
+            "learned_names": lambda: self.names_desk.show(),
             "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
             "zoom_out": lambda: preferences.zoom(-1),
@@ -456,6 +462,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
+        if "learn_names" in changed:
+            self.names_desk.reload()
         if {"engine", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
@@ -530,6 +538,7 @@ class MainWindow(QMainWindow):
         self.desk.commit()
         self.entity_desk.close()
         self.concordance.close()
+        self.names_desk.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())
         state.setValue("splitter", self.desk.splitter.saveState())

@@ -528,6 +528,88 @@
         <source>Keep names apart</source>
         <translation>الفصل بين أسماء</translation>
     </message>
+    <message>
+        <source>Suggest “{name}” as {label} from now on</source>
+        <translation>اقتراح «{name}» بتصنيف {label} من الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggest %n name(s) from now on</source>
+        <translation>
+            <numerusform>اقتراح %n اسم من الآن</numerusform>
+            <numerusform>اقتراح اسم واحد من الآن</numerusform>
+            <numerusform>اقتراح اسمين من الآن</numerusform>
+            <numerusform>اقتراح %n أسماء من الآن</numerusform>
+            <numerusform>اقتراح %n اسمًا من الآن</numerusform>
+            <numerusform>اقتراح %n اسم من الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never suggest “{name}” as {label}</source>
+        <translation>عدم اقتراح «{name}» بتصنيف {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Never suggest %n name(s)</source>
+        <translation>
+            <numerusform>عدم اقتراح %n اسم</numerusform>
+            <numerusform>عدم اقتراح اسم واحد</numerusform>
+            <numerusform>عدم اقتراح اسمين</numerusform>
+            <numerusform>عدم اقتراح %n أسماء</numerusform>
+            <numerusform>عدم اقتراح %n اسمًا</numerusform>
+            <numerusform>عدم اقتراح %n اسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave “{name}” to the recogniser</source>
+        <translation>ترك «{name}» للمتعرّف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n name(s) to the recogniser</source>
+        <translation>
+            <numerusform>ترك %n اسم للمتعرّف</numerusform>
+            <numerusform>ترك اسم واحد للمتعرّف</numerusform>
+            <numerusform>ترك اسمين للمتعرّف</numerusform>
+            <numerusform>ترك %n أسماء للمتعرّف</numerusform>
+            <numerusform>ترك %n اسمًا للمتعرّف</numerusform>
+            <numerusform>ترك %n اسم للمتعرّف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget the name “{name}”</source>
+        <translation>نسيان الاسم «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n name(s)</source>
+        <translation>
+            <numerusform>نسيان %n اسم</numerusform>
+            <numerusform>نسيان اسم واحد</numerusform>
+            <numerusform>نسيان اسمين</numerusform>
+            <numerusform>نسيان %n أسماء</numerusform>
+            <numerusform>نسيان %n اسمًا</numerusform>
+            <numerusform>نسيان %n اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n name(s)</source>
+        <translation>
+            <numerusform>استيراد %n اسم</numerusform>
+            <numerusform>استيراد اسم واحد</numerusform>
+            <numerusform>استيراد اسمين</numerusform>
+            <numerusform>استيراد %n أسماء</numerusform>
+            <numerusform>استيراد %n اسمًا</numerusform>
+            <numerusform>استيراد %n اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for learned names: %n new suggestion(s)</source>
+        <translation>
+            <numerusform>البحث عن الأسماء المتعلَّمة: لا اقتراح جديدًا</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: اقتراح جديد واحد</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: اقتراحان جديدان</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: %n اقتراحات جديدة</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: %n اقتراحًا جديدًا</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: %n اقتراح جديد</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -786,6 +868,53 @@
     <message>
         <source>&amp;Who and what is named…</source>
         <translation>من الم&amp;ذكورون…</translation>
+    </message>
+    <message>
+        <source>Learned names…</source>
+        <translation>الأسماء المتعلَّمة…</translation>
+    </message>
+</context>
+<context>
+    <name>AddNameDialog</name>
+    <message>
+        <source>Keep a name</source>
+        <translation>إبقاء اسم</translation>
+    </message>
+    <message>
+        <source>Suggest it wherever it stands</source>
+        <translation>يُقترح حيثما ورد</translation>
+    </message>
+    <message>
+        <source>Never suggest it</source>
+        <translation>لا يُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>Leave it to the recogniser</source>
+        <translation>يُترك للمتعرّف</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>الا&amp;سم:</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>الت&amp;صنيف:</translation>
+    </message>
+    <message>
+        <source>&amp;What to do:</source>
+        <translation>الإ&amp;جراء:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>م&amp;لاحظة:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>إب&amp;قاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2255,14 @@
         <source>Space ticks. One undo takes all of it back.</source>
         <translation>المسافة تضع علامة. تراجع واحد يرد كل ذلك.</translation>
     </message>
+    <message>
+        <source>&amp;Keep as a rule: never suggest this name again</source>
+        <translation>أب&amp;قِه قاعدة: لا يُقترح هذا الاسم بعد الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a rule: suggest this name from now on</source>
+        <translation>أب&amp;قِه قاعدة: يُقترح هذا الاسم من الآن</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2756,6 +2893,111 @@
     </message>
 </context>
 <context>
+    <name>LearnedWindow</name>
+    <message numerus="yes">
+        <source>Learned from %Ln tag(s)</source>
+        <translation>
+            <numerusform>متعلَّم من %Ln وسم</numerusform>
+            <numerusform>متعلَّم من وسم واحد</numerusform>
+            <numerusform>متعلَّم من وسمين</numerusform>
+            <numerusform>متعلَّم من %Ln وسوم</numerusform>
+            <numerusform>متعلَّم من %Ln وسمًا</numerusform>
+            <numerusform>متعلَّم من %Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tag was decided on</source>
+        <translation>لم يُبتّ في أي وسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln اسم</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%Ln أسماء</numerusform>
+            <numerusform>%Ln اسمًا</numerusform>
+            <numerusform>%Ln اسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what you decided…</source>
+        <translation>جارٍ النظر في قراراتك…</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet</source>
+        <translation>لم يُتعلَّم شيء بعد</translation>
+    </message>
+    <message>
+        <source>Accept and reject suggestions: names that you accept are suggested elsewhere too, and names that you reject twice are not suggested again. Or add a name by hand.</source>
+        <translation>اقبل الاقتراحات أو ارفضها: ما تقبله من أسماء يُقترح في غير موضعه أيضًا، وما ترفضه مرتين لا يُقترح ثانية. أو أضف اسمًا بيدك.</translation>
+    </message>
+    <message>
+        <source>No such name</source>
+        <translation>لا اسم كهذا</translation>
+    </message>
+    <message>
+        <source>Type less, or show all of them.</source>
+        <translation>اكتب أقل، أو أظهر الأسماء كلها.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Learned names</source>
+        <translation>الأسماء المتعلَّمة</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message>
+        <source>Show which label</source>
+        <translation>أي تصنيف يظهر</translation>
+    </message>
+    <message>
+        <source>Show which names</source>
+        <translation>أي الأسماء تظهر</translation>
+    </message>
+    <message>
+        <source>Tags that the current name was learned from</source>
+        <translation>الوسوم التي تُعلِّم منها الاسم الحالي</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>كل الأسماء</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>تُقترح</translation>
+    </message>
+    <message>
+        <source>Never suggested</source>
+        <translation>لا تُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>Left to the recogniser</source>
+        <translation>متروكة للمتعرّف</translation>
+    </message>
+    <message>
+        <source>Decisions teach nothing at present, as the settings say (page Tagging); names kept by hand count.</source>
+        <translation>القرارات لا تُعلِّم شيئًا الآن بحسب الإعدادات (صفحة الوسم)؛ وتبقى الأسماء المضافة باليد سارية.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;أوقف</translation>
+    </message>
+</context>
+<context>
     <name>Licences</name>
     <message>
         <source>Window</source>
@@ -2972,6 +3214,10 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>A name that this store has learned</source>
+        <translation>اسم تعلَّمه هذا المخزن</translation>
+    </message>
 </context>
 <context>
     <name>MentionModel</name>
@@ -3022,6 +3268,10 @@
     <message>
         <source>Tagged by hand</source>
         <translation>وُسم يدويًا</translation>
+    </message>
+    <message>
+        <source>A name that this store has learned</source>
+        <translation>اسم تعلَّمه هذا المخزن</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3385,233 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NameActs</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Add a name…</source>
+        <translation>أ&amp;ضف اسمًا…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest from now on</source>
+        <translation>ا&amp;قترحه من الآن</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>&amp;Never suggest</source>
+        <translation>&amp;لا تقترحه أبدًا</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>عدم الاقتراح</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>ا&amp;نسه</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>Find it &amp;everywhere…</source>
+        <translation>ابحث عنه في &amp;كل مكان…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Look for these names in all articles now</source>
+        <translation>ا&amp;بحث عن هذه الأسماء في كل المقالات الآن</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>بحث الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Import names…</source>
+        <translation>ا&amp;ستيراد أسماء…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the names kept by hand…</source>
+        <translation>&amp;تصدير الأسماء المضافة باليد…</translation>
+    </message>
+    <message>
+        <source>&amp;Find a name</source>
+        <translation>ا&amp;بحث عن اسم</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDesk</name>
+    <message numerus="yes">
+        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
+        <translation>
+            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح اسم واحد ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح اسمان ثانية: رُفض كل منهما مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن تُقترح %Ln أسماء ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح %Ln اسمًا ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” will not be suggested as {label} again: rejected twice. {keys} shows what is learned.</source>
+        <translation>لن يُقترح «{name}» بتصنيف {label} ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</translation>
+    </message>
+    <message>
+        <source>The articles have these suggestions already.</source>
+        <translation>هذه الاقتراحات في المقالات من قبل.</translation>
+    </message>
+    <message>
+        <source>Looking for the learned names</source>
+        <translation>البحث عن الأسماء المتعلَّمة</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>استيراد أسماء</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv);;All files (*)</source>
+        <translation>جداول CSV ‏(*.csv);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Names taken: {taken}; there already: {known}.</source>
+        <translation>أسماء أُخذت: {taken}، وموجودة من قبل: {known}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken.</source>
+        <translation>
+            <numerusform>قُبلت كل الصفوف.</numerusform>
+            <numerusform>تعذّر قبول صف واحد.</numerusform>
+            <numerusform>تعذّر قبول صفين.</numerusform>
+            <numerusform>تعذّر قبول %n صفوف.</numerusform>
+            <numerusform>تعذّر قبول %n صفًا.</numerusform>
+            <numerusform>تعذّر قبول %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>تصدير أسماء</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>جداول CSV ‏(*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب أي اسم في {path}.</numerusform>
+            <numerusform>كُتب اسم واحد في {path}.</numerusform>
+            <numerusform>كُتب اسمان في {path}.</numerusform>
+            <numerusform>كُتبت %n أسماء في {path}.</numerusform>
+            <numerusform>كُتب %n اسمًا في {path}.</numerusform>
+            <numerusform>كُتب %n اسم في {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>يُقترح</translation>
+    </message>
+    <message>
+        <source>never suggested</source>
+        <translation>لا يُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>left to the recogniser</source>
+        <translation>متروك للمتعرّف</translation>
+    </message>
+    <message>
+        <source>by hand, {date}</source>
+        <translation>باليد، {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>rejected %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُرفض</numerusform>
+            <numerusform>رُفض مرة واحدة</numerusform>
+            <numerusform>رُفض مرتين</numerusform>
+            <numerusform>رُفض %Ln مرات</numerusform>
+            <numerusform>رُفض %Ln مرة</numerusform>
+            <numerusform>رُفض %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepted %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُقبل</numerusform>
+            <numerusform>قُبل مرة واحدة</numerusform>
+            <numerusform>قُبل مرتين</numerusform>
+            <numerusform>قُبل %Ln مرات</numerusform>
+            <numerusform>قُبل %Ln مرة</numerusform>
+            <numerusform>قُبل %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>في %Ln مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with another label too</source>
+        <translation>وبتصنيف آخر أيضًا</translation>
+    </message>
+    <message>
+        <source>It has been accepted with several labels, so the recogniser chooses.</source>
+        <translation>قُبل بتصنيفات عدة، فالمتعرّف يختار.</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3733,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceDelegate</name>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+</context>
+<context>
     <name>PlaceModel</name>
     <message>
         <source>waiting</source>
@@ -3264,6 +3748,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4156,14 @@
     <message>
         <source>Put the defaults of this page into its controls</source>
         <translation>إعادة خيارات هذه الصفحة إلى قيمها الافتراضية</translation>
+    </message>
+    <message>
+        <source>&amp;Learn names from what I accept and reject</source>
+        <translation>&amp;تعلَّم الأسماء مما أقبله وأرفضه</translation>
+    </message>
+    <message>
+        <source>Accepted names are suggested wherever they stand, names rejected twice no more. {keys} lists them; names kept by hand count always.</source>
+        <translation>ما قُبل من الأسماء يُقترح حيثما ورد، وما رُفض مرتين لا يُقترح. {keys} يسردها؛ والأسماء المضافة باليد سارية دائمًا.</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +5037,10 @@
         <translation>ينقص المجلد {path} ما يأتي: {names}. سمِّ مجلدًا فيه ملفات المدونات التي يسردها docs/training.md.</translation>
     </message>
     <message>
+        <source>The folder {path} has a training in it that was begun with another corpus, seed or plan, or with other texts kept out. Name another folder with --work, or delete that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.</source>
         <translation>الملف {path} ليس دليل تصنيفات: لا عمود فيه باسم name. يجب أن يسمّي الصف الأول الأعمدة: {columns}.</translation>
     </message>
@@ -4652,6 +5152,38 @@
         <source>An entity has tags of one label only, and these have several. Give the tags one label first.</source>
         <translation>لا يحمل الكيان إلا وسومًا من تصنيف واحد، وهذه من عدة تصنيفات. اجعل للوسوم تصنيفًا واحدًا أولًا.</translation>
     </message>
+    <message>
+        <source>{path} is no list of names: it lacks the column name. The first row must name the columns: {columns}.</source>
+        <translation>{path} ليس قائمة أسماء: ينقصه العمود name. يجب أن يسمّي الصف الأول الأعمدة: {columns}.</translation>
+    </message>
+    <message>
+        <source>The row lacks a name or a label. Fill in the columns name and label.</source>
+        <translation>ينقص الصف اسم أو تصنيف. املأ العمودين name وlabel.</translation>
+    </message>
+    <message>
+        <source>“{ruling}” is no ruling. Write one of: {known}.</source>
+        <translation>«{ruling}» ليس إجراءً معروفًا. اكتب واحدًا من: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be kept as a name: it needs two letters at least, and twelve words at most.</source>
+        <translation>لا يمكن إبقاء «{name}» اسمًا: يلزمه حرفان على الأقل واثنتا عشرة كلمة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>There is no label {label}. Make it in the codebook, or correct the row.</source>
+        <translation>لا يوجد تصنيف {label}. أنشئه في دليل التصنيفات، أو صحّح الصف.</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged ({reason}), so nobody can say whether the recogniser was trained on this text. Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw text has {count} words, too few to learn from. Put more text into the corpus folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WindowDialogs</name>
@@ -4674,6 +5206,10 @@
     <message>
         <source>Close Rasid now? “{task}” is still running.</source>
         <translation>أتغلق راصد الآن؟ ما زالت المهمة «{task}» جارية.</translation>
+    </message>
+    <message>
+        <source>It is given up, and everything stays as it was before it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it has done is kept; the rest is not done.</source>
