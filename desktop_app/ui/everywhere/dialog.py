@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -20,8 +20,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -32,10 +30,10 @@ from desktop_app.services import everywhere
 from desktop_app.services.everywhere import MOST_PLACES, Deed, Matching, Occurrence
 from desktop_app.ui.dialogs.layout import add_button, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
-from desktop_app.ui.dialogs.own_direction import Index
 from desktop_app.ui.dialogs.quote_panel import QuotePanel
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.everywhere.model import Column, PlacesModel
+from desktop_app.ui.kwic import KwicDelegate, row_height
 from desktop_app.ui.marks import text_direction
 from desktop_app.ui.names import label_name
 from desktop_app.ui.notifications import Severity
@@ -62,24 +60,6 @@ class Search:
     matching: Matching
 
 
-class _PlaceDelegate(QStyledItemDelegate):
-    """The name in bold; the words before it end at it."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Align towards the name."""
-        super().initStyleOption(option, index)
-        leading = index.column() != Column.BEFORE
-        align = Qt.AlignmentFlag.AlignLeading if leading else Qt.AlignmentFlag.AlignTrailing
-        option.displayAlignment = align | Qt.AlignmentFlag.AlignVCenter
-        option.textElideMode = Qt.TextElideMode.ElideRight if leading else Qt.TextElideMode.ElideLeft
-        if index.column() == Column.NAME:
-            option.font.setWeight(QFont.Weight.Bold)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room for the bold letters."""
-        return super().sizeHint(option, index) + QSize(14, 0)
-
-
 class PlacesTable(QTableView):
     """Space ticks or unticks every selected row; Enter goes on to the button."""
 
@@ -89,7 +69,7 @@ class PlacesTable(QTableView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(_PlaceDelegate(self))
+        self.setItemDelegate(KwicDelegate(Column.BEFORE, Column.NAME, Column.AFTER, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -98,7 +78,7 @@ class PlacesTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
