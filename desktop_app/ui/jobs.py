@@ -93,9 +93,23 @@ class Jobs(QObject):
         """Run quick work that nobody needs to watch, on a workspace of its own thread."""
         return self._start("", work, on_done, key=key, on_error=on_error)
 
-    def act(self, title: str, work: Callable[[Workspace, TaskControl], Change]) -> Task:
-        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled."""
-        task = self._start(title, work, self._session.take)
+    def act(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], Change],
+        on_done: Callable[[Change], None] = lambda _change: None,
+        **options: Any,
+    ) -> Task:
+        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled.
+
+        `on_done` hears of it after everyone else; `options` are those of `TaskRunner.start`.
+        """
+
+        def on_acted(change: Change) -> None:
+            self._session.take(change)
+            on_done(change)
+
+        task = self._start(title, work, on_acted, **options)
         self._at_stake.append(task)
         return task
 

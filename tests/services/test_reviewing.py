@@ -8,7 +8,7 @@ from desktop_app.core.control import Unattended
 from desktop_app.core.entities import NameRef
 from desktop_app.core.model import ArticleDraft, Origin, Status, Suggestion
 from desktop_app.core.names import name_key
-from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
+from desktop_app.core.review import Decision, Progress, QueueOrder, QueueRow, QueueScope
 from desktop_app.errors import Cancelled
 from desktop_app.services import details, entities, reading, recognition, reviewing, tagging, undoing
 from desktop_app.services.workspace import Workspace
@@ -273,10 +273,10 @@ def test_what_was_decided_today_is_counted_without_what_was_taken_back(store: Wo
     undoing.undo(store, change.id)
     assert reviewing.decided_today(store) == 1
     details.set_reviewed(store, [1], True)
-    assert reviewing.progress(store, 0.0) == reviewing.Progress(3, 1, 9)
+    assert reviewing.progress(store, 0.0) == Progress(3, 1, 9)
 
 
 def test_an_empty_store_has_an_empty_queue(ws: Workspace) -> None:
     for order in QueueOrder:
         assert reviewing.first_page(ws, order, QueueScope()) == reviewing.Page((), None)
-    assert reviewing.progress(ws, 0.3) == reviewing.Progress(0, 0, 0)
+    assert reviewing.progress(ws, 0.3) == Progress(0, 0, 0)
