@@ -306,6 +306,8 @@ class MainWindow(QMainWindow):
         """Open the next article, and say what is left in the one before or that there is none."""
         if following is not None:
             self.desk.open(following)
+            if self._settings.advance_after_decision:
+                self.tagging.go_first_waiting()
         if waiting:
             self.notifications.remark(
                 self.tr("Marked as reviewed with %n suggestion(s) still waiting in it.", "", waiting)
