@@ -100,7 +100,7 @@ class ActText(QObject):
                 self.tr("Add %n tag(s)", "", n),
             ),
             "relabel": lambda n: (
-                self.tr("Change “{name}” to {label} (%n tag(s))", "", n),
+                self.tr("Change “{name}” to {label} at %n place(s)", "", n),
                 self.tr("Change “{text}” to {label}"),
                 self.tr("Change the label of “{text}”"),
                 self.tr("Change %n tag(s) to {label}", "", n),
@@ -108,13 +108,13 @@ class ActText(QObject):
             ),
             "resize": lambda n: (self.tr("Move the ends of “{text}”"), self.tr("Move the ends of a tag")),
             "accept": lambda n: (
-                self.tr("Accept “{name}” (%n tag(s))", "", n),
+                self.tr("Accept “{name}” at %n place(s)", "", n),
                 self.tr("Accept “{text}”, “{title}” reviewed"),
                 self.tr("Accept “{text}”"),
                 self.tr("Accept %n tag(s)", "", n),
             ),
             "reject": lambda n: (
-                self.tr("Reject “{name}” (%n tag(s))", "", n),
+                self.tr("Reject “{name}” at %n place(s)", "", n),
                 self.tr("Reject “{text}”, “{title}” reviewed"),
                 self.tr("Reject “{text}”"),
                 self.tr("Reject %n tag(s)", "", n),

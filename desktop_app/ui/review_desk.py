@@ -189,9 +189,10 @@ class ReviewDesk(QObject):
             self.window.add_rows(page.rows, more=page.following is not None)
 
     def _show_context(self, row: QueueRow | None) -> None:
-        if self.window is not None:
+        window = self._shown
+        if window is not None:
             tags = reviewing.tags_around(self._session.workspace, row) if row is not None else []
-            self.window.context.show_row(row, tags)
+            window.context.show_row(row, tags)
 
     def _count_name(self, row: QueueRow | None) -> None:
         """Tell of the row that the keyboard rests on how many of its name wait."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from desktop_app.core.model import Mention, Status
-from desktop_app.core.review import QueueOrder, QueueRow
+from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
 from desktop_app.services import reading, reviewing
 from desktop_app.ui.review.window import ReviewWindow
 
@@ -229,3 +229,183 @@ def _review_in_queue(reviewer: Reviewer, wrong: dict[int, Any], labels: dict[str
         QTest.keyClick(reviewer.window.view, Qt.Key.Key_F9, combination)
     assert reviewer.is_done()
     return reviewer.presses
+
+
+# The queue
+
+
+def waiting(reviewer: Reviewer) -> int:
+    return reviewing.progress(reviewer.workspace, reviewer.desktop.settings.threshold).waiting
+
+
+def test_a_decision_makes_the_next_row_current_and_undo_brings_it_back(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    total = waiting(reviewer)
+    rows = [reviewer.queue.model.row(reviewer.queue.model.index(place, 0)) for place in range(3)]
+    reviewer.key("Return")
+    assert reviewer.status(rows[0]) is Status.ACCEPTED
+    assert reviewer.queue.rows.current_row() == rows[1]
+    reviewer.key("Del")
+    assert reviewer.status(rows[1]) is Status.REJECTED
+    reviewer.key("3")
+    (third,) = reading.mentions_by_id(reviewer.workspace, [rows[2].id])
+    assert (third.label, third.status) == ("ORG", Status.ACCEPTED)
+    assert waiting(reviewer) == total - 3 and reviewer.queue.model.place_of(rows[0].id) == 0
+    reviewer.key("Ctrl+Z")
+    reviewer.key("Ctrl+Z")
+    assert reviewer.queue.rows.current_row() == rows[1]
+    assert waiting(reviewer) == total - 1
+    reviewer.key("Ctrl+Y")
+    assert reviewer.status(rows[1]) is Status.REJECTED
+
+
+def test_an_undo_brings_a_row_back_that_had_left_the_list(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    row = reviewer.queue.rows.current_row()
+    reviewer.key("Return")
+    reviewer.key("F5")
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.model.place_of(row.id) is None)
+    reviewer.key("Ctrl+Z")
+    assert reviewer.queue.rows.current_row() == row
+
+
+def test_space_and_arabic_digits_and_ends_work_in_the_list(reviewer: Reviewer) -> None:
+    reviewer.open_queue(QueueOrder.ARTICLE)
+    first = reviewer.queue.rows.current_row()
+    reviewer.key("Space")
+    second = reviewer.queue.rows.current_row()
+    assert first != second and reviewer.status(first) is Status.SUGGESTED
+    reviewer.key("Alt+Left")
+    grown = reviewer.queue.rows.current_row()
+    assert grown.id == second.id and grown.length > second.length and grown.start == second.start
+    assert grown.context[grown.at : grown.at + grown.length] == grown.text
+    reviewer.key("Alt+Right")
+    assert reviewer.queue.rows.current_row().length == second.length
+    reviewer.key("Return")
+    third = reviewer.queue.rows.current_row()
+    assert third.id not in (first.id, second.id) and third.waits
+    keys = {sequence.toString() for sequence in reviewer.queue.acts.labels.actions[1].shortcuts()}
+    assert keys == {"2", "٢", "۲"}
+
+
+def test_all_of_a_name_are_accepted_by_one_key_and_the_next_name_comes(reviewer: Reviewer) -> None:
+    reviewer.open_queue(QueueOrder.NAME)
+    row = reviewer.queue.rows.current_row()
+    scope = QueueScope(reviewer.desktop.settings.threshold)
+    ids = reviewing.ids_of_name(reviewer.workspace, row.text, row.label_id, scope)
+    assert 10 < len(ids) <= 100
+    total = waiting(reviewer)
+    reviewer.desktop.qtbot.waitUntil(lambda: str(len(ids)) in reviewer.queue.name_line.text())
+    reviewer.key("Ctrl+Return")
+    reviewer.desktop.qtbot.waitUntil(lambda: waiting(reviewer) == total - len(ids))
+    following = reviewer.queue.rows.current_row()
+    assert following.waits and following.text != row.text
+    reviewer.key("Ctrl+Del")
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.status(following) is Status.REJECTED)
+    third = reviewer.queue.rows.current_row()
+    reviewer.key("Ctrl+4")
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.status(third) is Status.ACCEPTED)
+    reviewer.key("Ctrl+Z")
+    reviewer.key("Ctrl+Z")
+    reviewer.key("Ctrl+Z")
+    assert waiting(reviewer) == total
+    assert reviewer.queue.rows.current_row() == row
+
+
+def test_the_last_of_an_article_waits_for_f9_which_opens_the_next(reviewer: Reviewer) -> None:
+    reviewer.open_queue(QueueOrder.ARTICLE)
+    first = reviewer.queue.rows.current_row()
+    ids = reviewer.queue.model.ids_where(lambda row: row.article_id == first.article_id)
+    others = [m.id for m in reading.article_mentions(reviewer.workspace, first.article_id) if m.id != ids[0]]
+    reviewer.window._session.perform(reviewing.decide, [i for i in others if i != ids[1]], Decision.ACCEPT)
+    reviewer.queue.rows.go_to(0)
+    reviewer.key("Return")
+    assert reviewer.queue.rows.current_row().id == ids[1]
+    reviewer.key("Return")
+    assert reviewer.queue.rows.current_row().id == ids[1]
+    assert "F9" in reviewer.queue.message.text()
+    reviewer.key("F9")
+    assert reading.article(reviewer.workspace, first.article_id).reviewed
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.rows.current_row().article_id != first.article_id)
+
+
+def test_articles_become_reviewed_by_themselves_where_that_is_wanted(reviewer: Reviewer) -> None:
+    reviewer.open_queue(QueueOrder.ARTICLE)
+    reviewer.queue.finish_box.click()
+    assert reviewer.desktop.settings.review_finishes
+    reviewer.queue.rows.setFocus()
+    first = reviewer.queue.rows.current_row()
+    others = [
+        m.id for m in reading.article_mentions(reviewer.workspace, first.article_id) if m.id != first.id
+    ]
+    reviewer.window._session.perform(reviewing.decide, others, Decision.ACCEPT)
+    reviewer.queue.rows.go_to(reviewer.queue.model.place_of(first.id))
+    reviewer.key("Return")
+    assert reading.article(reviewer.workspace, first.article_id).reviewed
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.rows.current_row().article_id != first.article_id)
+    reviewer.key("Ctrl+Z")
+    assert not reading.article(reviewer.workspace, first.article_id).reviewed
+    assert reviewer.queue.rows.current_row().id == first.id
+
+
+def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: Reviewer) -> None:
+    panel, qtbot = reviewer.window.desk.list_panel, reviewer.desktop.qtbot
+    reviewer.press("Ctrl+F")
+    reviewer.desktop.type("ويتكوف")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    reviewer.open_queue()
+    assert reviewer.queue.scope_box.isEnabled()
+    reviewer.queue.scope_box.setCurrentIndex(1)
+    reviewer.queue.scope_box.activated.emit(1)
+    qtbot.waitUntil(lambda: {r.article_id for r in reviewer.queue.model._rows} == {4})
+    reviewer.window._session.perform(reviewing.accept_all_and_review, 4, 0.3)
+    reviewer.key("F5")
+    qtbot.waitUntil(lambda: reviewer.queue.model.rowCount() == 0)
+    assert "listed articles" in reviewer.queue.empty.title()
+    for article_id in (1, 2, 3, 5):
+        reviewer.window._session.perform(reviewing.accept_all_and_review, article_id, 0.3)
+    reviewer.queue.scope_box.setCurrentIndex(0)
+    reviewer.queue.scope_box.activated.emit(0)
+    qtbot.waitUntil(lambda: reviewer.queue.empty.title() == "Nothing waits")
+    assert reviewer.queue.empty.button.isVisible()
+    reviewer.window._session.undo()
+    qtbot.waitUntil(lambda: reviewer.queue.model.rowCount() > 0)
+
+
+def test_the_text_and_every_place_are_one_key_away(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    reviewer.key("End")
+    row = reviewer.queue.rows.current_row()
+    QTest.mouseDClick(
+        reviewer.queue.rows.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=reviewer.queue.rows.visualRect(reviewer.queue.rows.currentIndex()).center(),
+    )
+    assert reviewer.window.desk.article_id == row.article_id
+    assert reviewer.window.view.current_mention().id == row.id
+    reviewer.key("Ctrl+R")
+    assert reviewer.window.everywhere.dialog is not None
+    reviewer.window.everywhere.dialog.reject()
+
+
+def test_how_far_the_collection_is_stands_under_the_list(reviewer: Reviewer) -> None:
+    foot, qtbot = reviewer.window.progress_foot, reviewer.desktop.qtbot
+    total = waiting(reviewer)
+    qtbot.waitUntil(lambda: foot.text() == f"0 of 5 articles reviewed · {total} waiting")
+    reviewer.press("Ctrl+F9")
+    left = waiting(reviewer)
+    qtbot.waitUntil(lambda: foot.text() == f"1 of 5 articles reviewed · {left} waiting")
+    assert (foot.bar.value(), foot.bar.maximum()) == (1, 5)
+    foot.button.click()
+    assert reviewer.queue.isVisible()
+
+
+def test_the_least_sure_suggestion_of_the_article_is_one_key_away(reviewer: Reviewer) -> None:
+    reviewer.press("Ctrl+F4")
+    current = reviewer.window.view.current_mention()
+    shown = [
+        m.score
+        for m in reviewer.window.view.mentions()
+        if m.status is Status.SUGGESTED and m.score is not None and m.score >= 0.3
+    ]
+    assert current.score == min(shown)

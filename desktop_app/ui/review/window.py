@@ -246,7 +246,7 @@ class ReviewWindow(QDialog):
     def show_name_count(self, row: QueueRow, count: int) -> None:
         """How many suggestions of the current row's name wait in this list."""
         self.name_line.setText(
-            self.tr("%Ln suggestion(s) of “{name}” wait in this list.", "", count).format(
+            self.tr("%Ln waiting suggestion(s) of “{name}” in this list", "", count).format(
                 name=isolated(" ".join(row.text.split()))
             )
         )
