@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>L&amp;east sure suggestion</source>
-        <translation>أضعف اقتراح أ&amp;ضعف اقتراح ثقةًamp;ثقةً</translation>
+        <translation>أضعف اقتراح &amp;ثقةً</translation>
     </message>
     <message>
         <source>Begin the tag earlier</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Review &amp;queue…</source>
-        <translation>قائ&amp;مة المراجعة…</translation>
+        <translation>قا&amp;ئمة المراجعة…</translation>
     </message>
     <message>
         <source>Re&amp;viewed</source>
