@@ -36,6 +36,16 @@ def of_article(store: Store, article_id: int) -> list[Mention]:
     return [_mention(row) for row in rows]
 
 
+def within(store: Store, article_id: int, start: int, end: int) -> list[Mention]:
+    """The mentions of an article that stand wholly within a span, rejected ones too."""
+    rows = store.execute(
+        f'SELECT {_COLUMNS} FROM {_FROM} WHERE m.article_id = ? AND m.start >= ? AND m.start < ? AND m."end" <= ? '
+        'ORDER BY m.start, m."end" DESC, m.id',
+        (article_id, start, end, end),
+    )
+    return [_mention(row) for row in rows]
+
+
 def get_many(store: Store, ids: Iterable[int]) -> list[Mention]:
     """The mentions with these ids that exist, by article and start."""
     wanted = tuple(ids)

@@ -116,7 +116,9 @@ class Jobs(QObject):
     def _keep_file_small(self) -> None:
         """Carry what acts wrote over into the store's file, which would hold the window up now and then."""
         if self._session.workspace.store.waits_for_checkpoint():
-            self.in_background(lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint")
+            self.in_background(
+                lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint"
+            )
 
     def in_background(
         self,
@@ -133,14 +135,19 @@ class Jobs(QObject):
         self,
         title: str,
         work: Callable[[Workspace, TaskControl], Change],
-        on_done: Callable[[Change], None] | None = None,
+        on_done: Callable[[Change], None] = lambda _change: None,
         **options: Any,
     ) -> Task:
         """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled.
 
-        An `on_done` has the session take the change itself; `options` are those of `TaskRunner.start`.
+        `on_done` hears of it after everyone else; `options` are those of `TaskRunner.start`.
         """
-        task = self._start(title, work, on_done or self._session.take, **options)
+
+        def on_acted(change: Change) -> None:
+            self._session.take(change)
+            on_done(change)
+
+        task = self._start(title, work, on_acted, **options)
         self._at_stake.append(task)
         return task
 

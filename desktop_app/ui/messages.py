@@ -101,16 +101,31 @@ class ActText(QObject):
                 self.tr("Add %n tag(s)", "", n),
             ),
             "relabel": lambda n: (
+                self.tr("Change “{name}” to {label} at %n place(s)", "", n),
                 self.tr("Change “{text}” to {label}"),
                 self.tr("Change the label of “{text}”"),
                 self.tr("Change %n tag(s) to {label}", "", n),
                 self.tr("Change the label of %n tag(s)", "", n),
             ),
             "resize": lambda n: (self.tr("Move the ends of “{text}”"), self.tr("Move the ends of a tag")),
-            "accept": lambda n: (self.tr("Accept “{text}”"), self.tr("Accept %n tag(s)", "", n)),
-            "reject": lambda n: (self.tr("Reject “{text}”"), self.tr("Reject %n tag(s)", "", n)),
+            "accept": lambda n: (
+                self.tr("Accept “{name}” at %n place(s)", "", n),
+                self.tr("Accept “{text}”, “{title}” reviewed"),
+                self.tr("Accept “{text}”"),
+                self.tr("Accept %n tag(s)", "", n),
+            ),
+            "reject": lambda n: (
+                self.tr("Reject “{name}” at %n place(s)", "", n),
+                self.tr("Reject “{text}”, “{title}” reviewed"),
+                self.tr("Reject “{text}”"),
+                self.tr("Reject %n tag(s)", "", n),
+            ),
             "delete": lambda n: (self.tr("Delete “{text}”"), self.tr("Delete %n tag(s)", "", n)),
             "note": lambda n: (self.tr("Note on “{text}”"), self.tr("Note on a tag")),
+            "accept_reviewed": lambda n: (
+                self.tr("Accept all %n suggestion(s) in “{title}” and mark it as reviewed", "", n),
+                self.tr("Accept all and mark as reviewed"),
+            ),
             "accept_all": lambda n: (
                 self.tr("Accept all %n suggestion(s) in “{title}”", "", n),
                 self.tr("Accept all %n suggestion(s)", "", n),

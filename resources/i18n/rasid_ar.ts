@@ -610,6 +610,62 @@
             <numerusform>البحث عن الأسماء المتعلَّمة: %n اقتراح جديد</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change “{name}” to {label} at %n place(s)</source>
+        <translation>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n موضع</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في موضع واحد</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في موضعين</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n مواضع</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n موضعًا</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept “{name}” at %n place(s)</source>
+        <translation>
+            <numerusform>قبول «{name}» في %n موضع</numerusform>
+            <numerusform>قبول «{name}» في موضع واحد</numerusform>
+            <numerusform>قبول «{name}» في موضعين</numerusform>
+            <numerusform>قبول «{name}» في %n مواضع</numerusform>
+            <numerusform>قبول «{name}» في %n موضعًا</numerusform>
+            <numerusform>قبول «{name}» في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept “{text}”, “{title}” reviewed</source>
+        <translation>قبول «{text}»، ومراجعة «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject “{name}” at %n place(s)</source>
+        <translation>
+            <numerusform>رفض «{name}» في %n موضع</numerusform>
+            <numerusform>رفض «{name}» في موضع واحد</numerusform>
+            <numerusform>رفض «{name}» في موضعين</numerusform>
+            <numerusform>رفض «{name}» في %n مواضع</numerusform>
+            <numerusform>رفض «{name}» في %n موضعًا</numerusform>
+            <numerusform>رفض «{name}» في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject “{text}”, “{title}” reviewed</source>
+        <translation>رفض «{text}»، ومراجعة «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n suggestion(s) in “{title}” and mark it as reviewed</source>
+        <translation>
+            <numerusform>وضع علامة المراجعة على «{title}»، ولا اقتراح فيه</numerusform>
+            <numerusform>قبول الاقتراح الوحيد في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحين كليهما في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحات كلها (%n) في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحات كلها (%n) في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحات كلها (%n) في «{title}» ووضع علامة المراجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all and mark as reviewed</source>
+        <translation>قبول الكل ووضع علامة المراجعة</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -872,6 +928,18 @@
     <message>
         <source>Learned names…</source>
         <translation>الأسماء المتعلَّمة…</translation>
+    </message>
+    <message>
+        <source>L&amp;east sure suggestion</source>
+        <translation>أضعف اقتراح &amp;ثقةً</translation>
+    </message>
+    <message>
+        <source>Review &amp;queue…</source>
+        <translation>قا&amp;ئمة المراجعة…</translation>
+    </message>
+    <message>
+        <source>Accept all, reviewed, &amp;open the next</source>
+        <translation>قبول الكل، تمت المراجعة، افت&amp;ح التالي</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1668,29 @@
     <message>
         <source>&amp;Keep</source>
         <translation>إب&amp;قاء</translation>
+    </message>
+</context>
+<context>
+    <name>ContextPane</name>
+    <message>
+        <source>score {score}</source>
+        <translation>الدرجة {score}</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>تمت مراجعته</translation>
+    </message>
+    <message>
+        <source>refers to {name}</source>
+        <translation>يشير إلى {name}</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>The suggestion in its paragraph</source>
+        <translation>الاقتراح في فقرته</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3889,39 @@
     </message>
 </context>
 <context>
+    <name>ProgressFoot</name>
+    <message>
+        <source>Review what waits (Ctrl+J)</source>
+        <translation>راجع ما ينتظر (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Articles reviewed</source>
+        <translation>المقالات المراجَعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
@@ -3857,6 +3981,377 @@
     <message>
         <source>Read them now</source>
         <translation>اقرأها الآن</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActs</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;قبول</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;رفض</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll of this name</source>
+        <translation>قبول &amp;كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Reject all &amp;of this name</source>
+        <translation>رفض ك&amp;ل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Next &amp;waiting one</source>
+        <translation>المنت&amp;ظر التالي</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious one</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Move the end to the left</source>
+        <translation>تحريك النهاية إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Move the end to the right</source>
+        <translation>تحريك النهاية إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Begin the tag earlier</source>
+        <translation>بدء الوسم من قبل</translation>
+    </message>
+    <message>
+        <source>Begin the tag later</source>
+        <translation>بدء الوسم من بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Find it everywhere…</source>
+        <translation>ابحث عنه في كل مكان…</translation>
+    </message>
+    <message>
+        <source>Open in the te&amp;xt</source>
+        <translation>ا&amp;فتح في النص</translation>
+    </message>
+    <message>
+        <source>Article reviewe&amp;d, next</source>
+        <translation>رُو&amp;جع المقال، التالي</translation>
+    </message>
+    <message>
+        <source>Read the &amp;queue again</source>
+        <translation>ا&amp;قرأ القائمة من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Import some in the main window; the names found in them wait here.</source>
+        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the listed articles</source>
+        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
+    </message>
+    <message>
+        <source>Choose all articles above, or let the filter of the list go.</source>
+        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
+        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
+    </message>
+    <message>
+        <source>Recognise names in all articles</source>
+        <translation>تعرّف على الأسماء في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>لم يُحسم شيء اليوم</numerusform>
+            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
+            <numerusform>حُسم اقتراحان اليوم</numerusform>
+            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits in {title} any more: reviewed.</source>
+        <translation>لم يعد شيء ينتظر في {title}: تمت مراجعته.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in this article any more. F9 marks it as reviewed, Enter goes on.</source>
+        <translation>لم يعد شيء ينتظر في هذا المقال. المفتاح F9 يضع علامة المراجعة عليه، وEnter يتابع.</translation>
+    </message>
+    <message>
+        <source>Accepting a name</source>
+        <translation>قبول اسم</translation>
+    </message>
+    <message>
+        <source>Rejecting a name</source>
+        <translation>رفض اسم</translation>
+    </message>
+    <message>
+        <source>Changing the label of a name</source>
+        <translation>تغيير تصنيف اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln suggestion(s) of this name?</source>
+        <translation>
+            <numerusform>لا اقتراح بهذا الاسم. أتقبل؟</numerusform>
+            <numerusform>أتقبل الاقتراح الوحيد بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحين بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %Ln suggestion(s) of this name?</source>
+        <translation>
+            <numerusform>لا اقتراح بهذا الاسم. أترفض؟</numerusform>
+            <numerusform>أترفض الاقتراح الوحيد بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحين بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all %Ln suggestion(s) of this name the label?</source>
+        <translation>
+            <numerusform>لا اقتراح بهذا الاسم. أتضع التصنيف؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراح الوحيد بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحين بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Accept all</source>
+        <translation>ا&amp;قبل الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Reject all</source>
+        <translation>ا&amp;رفض الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Label all</source>
+        <translation>&amp;صنّف الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;ليس الآن</translation>
+    </message>
+    <message>
+        <source>All of this name</source>
+        <translation>كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>It is one step: undo takes all of it back.</source>
+        <translation>هي خطوة واحدة: التراجع يعيد كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>The tag can&apos;t be moved further there.</source>
+        <translation>لا يمكن تحريك الوسم أكثر في هذا الاتجاه.</translation>
+    </message>
+    <message>
+        <source>{title} is reviewed.</source>
+        <translation>تمت مراجعة {title}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} is reviewed, with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>تمت مراجعة {title}، وليس فيه اقتراح منتظر.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراح واحد منتظر.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراحان منتظران.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراح منتظر.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Before</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعده</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>الاقتراح</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>تمت مراجعته</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>الدرجة {score}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Looking for what waits…</source>
+        <translation>يبحث عمّا ينتظر…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
+            <numerusform>المقال المعروض</numerusform>
+            <numerusform>المقالان المعروضان</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>قائمة المراجعة</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Articles of the queue</source>
+        <translation>مقالات القائمة</translation>
+    </message>
+    <message>
+        <source>Mark articles &amp;reviewed when nothing waits in them</source>
+        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
+    </message>
+    <message>
+        <source>Suggestions that wait</source>
+        <translation>الاقتراحات المنتظرة</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;أوقف</translation>
+    </message>
+    <message>
+        <source>Label all of this name</source>
+        <translation>تصنيف كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
+        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
     </message>
 </context>
 <context>
