@@ -358,6 +358,17 @@
         <source>New topic</source>
         <translation>موضوع جديد</translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n topic(s) of the list</source>
+        <translation>
+            <numerusform>إضافة مواضيع من القائمة</numerusform>
+            <numerusform>إضافة موضوع من القائمة</numerusform>
+            <numerusform>إضافة موضوعين من القائمة</numerusform>
+            <numerusform>إضافة %n مواضيع من القائمة</numerusform>
+            <numerusform>إضافة %n موضوعًا من القائمة</numerusform>
+            <numerusform>إضافة %n موضوع من القائمة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Dismiss the topic “{topic}”</source>
         <translation>استبعاد الموضوع «{topic}»</translation>
@@ -971,6 +982,17 @@
         <source>Deleting a label</source>
         <translation>حذف تصنيف</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) added; yours are as they were.</source>
+        <translation>
+            <numerusform>لم يُضف موضوع؛ وبقيت مواضيعك كما هي.</numerusform>
+            <numerusform>أُضيف موضوع واحد؛ وبقيت مواضيعك كما هي.</numerusform>
+            <numerusform>أُضيف موضوعان؛ وبقيت مواضيعك كما هي.</numerusform>
+            <numerusform>أُضيفت %Ln مواضيع؛ وبقيت مواضيعك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوعًا؛ وبقيت مواضيعك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوع؛ وبقيت مواضيعك كما هي.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import a codebook</source>
         <translation>استيراد دليل تصنيفات</translation>
@@ -1016,6 +1038,21 @@
 </context>
 <context>
     <name>CodebookDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %Ln topic(s)</source>
+        <translation>
+            <numerusform>إ&amp;ضافة المواضيع</numerusform>
+            <numerusform>إ&amp;ضافة موضوع</numerusform>
+            <numerusform>إ&amp;ضافة موضوعين</numerusform>
+            <numerusform>إ&amp;ضافة %Ln مواضيع</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوعًا</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of topics has grown since this store was made. Your own topics stay as they are.</source>
+        <translation>كبرت قائمة المواضيع منذ إنشاء هذا المخزن. وتبقى مواضيعك الخاصة كما هي.</translation>
+    </message>
     <message>
         <source>Codebook</source>
         <translation>دليل التصنيفات</translation>
@@ -1079,6 +1116,10 @@
     <message>
         <source>Redo</source>
         <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Add missing topics</source>
+        <translation>إضافة المواضيع الناقصة</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2729,6 +2770,17 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Join %Ln entity(ies) that both have by the same name</source>
+        <translation>
+            <numerusform>&amp;ضم الكيانات التي في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم الكيان الذي في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم الكيانين اللذين في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيانات في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيانًا في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيان في كليهما بالاسم نفسه</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>
@@ -4217,6 +4269,10 @@
         <source>An entity has tags of one label only, and these have several. Give the tags one label first.</source>
         <translation>لا يحمل الكيان إلا وسومًا من تصنيف واحد، وهذه من عدة تصنيفات. اجعل للوسوم تصنيفًا واحدًا أولًا.</translation>
     </message>
+    <message>
+        <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>
+        <translation>يجري التراجع عن عمل كبير أو إعادته، ولا يمكن تغيير شيء آخر قبل أن يتم. انتظر قليلًا، أو ألغه في أسفل النافذة، ثم حاول ثانية.</translation>
+    </message>
 </context>
 <context>
     <name>WindowDialogs</name>
@@ -4239,6 +4295,10 @@
     <message>
         <source>Close Rasid now? “{task}” is still running.</source>
         <translation>أتغلق راصد الآن؟ ما زالت المهمة «{task}» جارية.</translation>
+    </message>
+    <message>
+        <source>It is given up, and everything stays as it was before it.</source>
+        <translation>يُترك، ويبقى كل شيء كما كان قبله.</translation>
     </message>
     <message>
         <source>What it has done is kept; the rest is not done.</source>

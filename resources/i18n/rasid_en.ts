@@ -116,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %n topic(s) of the list</source>
+        <translation>
+            <numerusform>Add %n topic of the list</numerusform>
+            <numerusform>Add %n topics of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n label(s)</source>
         <translation>
             <numerusform>Import %n label</numerusform>
@@ -178,6 +185,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln topic(s) added; yours are as they were.</source>
+        <translation>
+            <numerusform>%Ln topic added; yours are as they were.</numerusform>
+            <numerusform>%Ln topics added; yours are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) could not be taken.</source>
         <translation>
             <numerusform>%n row could not be taken.</numerusform>
@@ -189,6 +203,16 @@
         <translation>
             <numerusform>%n label written to {path}.</numerusform>
             <numerusform>%n labels written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %Ln topic(s)</source>
+        <translation>
+            <numerusform>&amp;Add %Ln topic</numerusform>
+            <numerusform>&amp;Add %Ln topics</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +391,13 @@
         <translation>
             <numerusform>Its %Ln tag get the other label; {label} is removed.</numerusform>
             <numerusform>Its %Ln tags get the other label; {label} is removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Join %Ln entity(ies) that both have by the same name</source>
+        <translation>
+            <numerusform>&amp;Join %Ln entity that both have by the same name</numerusform>
+            <numerusform>&amp;Join %Ln entities that both have by the same name</numerusform>
         </translation>
     </message>
 </context>

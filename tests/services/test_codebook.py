@@ -7,11 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.entities import EntityEdit, EntityRef
 from desktop_app.core.model import ArticleDraft, Label, MentionDraft, Status
 from desktop_app.errors import Cancelled, UserError
-from desktop_app.services import codebook, codebook_file, reading, tagging, undoing
+from desktop_app.services import (
+    codebook,
+    codebook_file,
+    entities,
+    reading,
+    tagging,
+    undoing,
+)
 from desktop_app.services.importing import import_items, import_paths
 from desktop_app.services.workspace import Workspace
+from desktop_app.storage import entities as stored
 
 NEW = Label(0, "UNIT", "وحدة", "Unit", "#0b7285", "٥", "تشكيل عسكري", None, 0)
 
@@ -137,6 +146,43 @@ def test_merging_gives_the_tags_to_the_other_label_in_one_act(tagged: Workspace)
     undoing.redo(tagged, change.id or 0)
     assert codebook.tag_counts(tagged)[org.id] == 60
     assert tagged.store.integrity_problems() == []
+
+
+@pytest.mark.parametrize("join, uri", [(True, None), (False, None), (True, "https://example.org/other")])
+def test_merging_labels_loses_nothing_of_entities_that_are_called_the_same(
+    ws: Workspace, join: bool, uri: str | None
+) -> None:
+    codebook.save(ws, NEW)
+    text = "قال قائد القيادة في بيان"
+    same = (
+        MentionDraft(9, 16, "UNIT", entity_name="القيادة"),
+        MentionDraft(0, 3, "ORG", entity_name="القيادة"),
+    )
+    twin = MentionDraft(4, 8, "UNIT", entity_name="القائد"), MentionDraft(4, 8, "ORG")
+    assert import_items(ws, [ArticleDraft(text, "1" * 64, mentions=(*same, *twin))]).failures == []
+    unit, org = named(ws, "UNIT"), named(ws, "ORG")
+    by_label = {row.label_id: row.id for row in stored.all_entities(ws.store) if row.name == "القيادة"}
+    said = EntityEdit("القيادة", "https://example.org/one", "ملاحظة", ("القيادة العامة",))
+    entities.edit(ws, EntityRef(by_label[unit.id]), said)
+    entities.edit(ws, EntityRef(by_label[org.id]), EntityEdit("القيادة", uri or "", "", ()))
+    entities.keep_apart(ws, [(unit.id, ["القياده"], ["القياده الاخري"])])
+    before = {**tables(ws), "apart": stored.names_apart(ws.store)}
+    joined = join and uri is None
+    assert codebook.shared_entities(ws, unit.id, org.id) == (uri is None)
+
+    change = codebook.merge(ws, unit.id, org.id, join_entities=join)
+    found = {m.start: m.entity_name for m in reading.article_mentions(ws, 1)}
+    assert found == {0: "القيادة", 4: "القائد", 9: "القيادة" if joined else "القيادة (2)"}
+    rows = {row.name: row for row in stored.all_entities(ws.store)}
+    kept = rows["القيادة" if joined else "القيادة (2)"]
+    assert (kept.uri, kept.note) == ("https://example.org/one", "ملاحظة")
+    known = {text for _, text in stored.aliases(ws.store)[kept.id].values()}
+    assert known == {"القيادة العامة"} | (set() if joined else {"القيادة"})
+    assert {label for label, _, _ in stored.names_apart(ws.store)} == {org.id}
+    undoing.undo(ws, change.id or 0)
+    assert {**tables(ws), "apart": stored.names_apart(ws.store)} == before
+    undoing.redo(ws, change.id or 0)
+    assert ws.store.integrity_problems() == []
 
 
 def test_a_label_is_merged_into_its_own_child(tagged: Workspace) -> None:
