@@ -361,10 +361,10 @@
     <message numerus="yes">
         <source>Add %n topic(s) of the list</source>
         <translation>
-            <numerusform>إضافة مواضيع من القائمة</numerusform>
+            <numerusform>إضافة موضوعات من القائمة</numerusform>
             <numerusform>إضافة موضوع من القائمة</numerusform>
             <numerusform>إضافة موضوعين من القائمة</numerusform>
-            <numerusform>إضافة %n مواضيع من القائمة</numerusform>
+            <numerusform>إضافة %n موضوعات من القائمة</numerusform>
             <numerusform>إضافة %n موضوعًا من القائمة</numerusform>
             <numerusform>إضافة %n موضوع من القائمة</numerusform>
         </translation>
@@ -985,12 +985,12 @@
     <message numerus="yes">
         <source>%Ln topic(s) added; yours are as they were.</source>
         <translation>
-            <numerusform>لم يُضف موضوع؛ وبقيت مواضيعك كما هي.</numerusform>
-            <numerusform>أُضيف موضوع واحد؛ وبقيت مواضيعك كما هي.</numerusform>
-            <numerusform>أُضيف موضوعان؛ وبقيت مواضيعك كما هي.</numerusform>
-            <numerusform>أُضيفت %Ln مواضيع؛ وبقيت مواضيعك كما هي.</numerusform>
-            <numerusform>أُضيف %Ln موضوعًا؛ وبقيت مواضيعك كما هي.</numerusform>
-            <numerusform>أُضيف %Ln موضوع؛ وبقيت مواضيعك كما هي.</numerusform>
+            <numerusform>لم يُضف موضوع؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف موضوع واحد؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف موضوعان؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيفت %Ln موضوعات؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوعًا؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوع؛ وبقيت موضوعاتك كما هي.</numerusform>
         </translation>
     </message>
     <message>
@@ -1041,17 +1041,17 @@
     <message numerus="yes">
         <source>&amp;Add %Ln topic(s)</source>
         <translation>
-            <numerusform>إ&amp;ضافة المواضيع</numerusform>
+            <numerusform>إ&amp;ضافة الموضوعات</numerusform>
             <numerusform>إ&amp;ضافة موضوع</numerusform>
             <numerusform>إ&amp;ضافة موضوعين</numerusform>
-            <numerusform>إ&amp;ضافة %Ln مواضيع</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوعات</numerusform>
             <numerusform>إ&amp;ضافة %Ln موضوعًا</numerusform>
             <numerusform>إ&amp;ضافة %Ln موضوع</numerusform>
         </translation>
     </message>
     <message>
         <source>The list of topics has grown since this store was made. Your own topics stay as they are.</source>
-        <translation>كبرت قائمة المواضيع منذ إنشاء هذا المخزن. وتبقى مواضيعك الخاصة كما هي.</translation>
+        <translation>كبرت قائمة الموضوعات منذ إنشاء هذا المخزن. وتبقى موضوعاتك الخاصة كما هي.</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>Add missing topics</source>
-        <translation>إضافة المواضيع الناقصة</translation>
+        <translation>إضافة الموضوعات الناقصة</translation>
     </message>
     <message>
         <source>&amp;Close</source>
