@@ -3695,6 +3695,13 @@
     </message>
 </context>
 <context>
+    <name>TopicPicker</name>
+    <message>
+        <source>Topics to choose from</source>
+        <translation>الموضوعات المتاحة</translation>
+    </message>
+</context>
+<context>
     <name>TopicsOfManyDialog</name>
     <message>
         <source>All of these articles have it.</source>
@@ -3736,10 +3743,6 @@
         <translation>إضافة موضوع إلى الكل</translation>
     </message>
     <message>
-        <source>Topics to choose from</source>
-        <translation>الموضوعات المتاحة</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>إ&amp;غلاق</translation>
     </message>
@@ -3765,10 +3768,6 @@
     <message>
         <source>Add a topic</source>
         <translation>إضافة موضوع</translation>
-    </message>
-    <message>
-        <source>Topics to choose from</source>
-        <translation>الموضوعات المتاحة</translation>
     </message>
     <message>
         <source>No article is open</source>

