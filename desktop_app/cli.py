@@ -271,7 +271,10 @@ def recognize(
 @main.command()
 @click.option("--output", "-o", required=True, help="The file to write, or - for standard output.")
 @click.option(
-    "--format", "format_", type=click.Choice(["csv", "csv-raw", "jsonl"]), default="csv", show_default=True
+    "--format",
+    "format_",
+    type=click.Choice(["csv", "csv-raw", "jsonl"]),
+    help="Default: jsonl for a file whose name ends so, csv for any other.",
 )
 @click.option("--kind", type=click.Choice(["all", "entities", "topics"]), default="all", show_default=True)
 @click.option(
@@ -279,10 +282,11 @@ def recognize(
 )
 @click.pass_obj
 @failing_clearly
-def export(store: Path, output: str, format_: str, kind: str, status: str) -> None:
+def export(store: Path, output: str, format_: str | None, kind: str, status: str) -> None:
     """Export the tags."""
     from desktop_app.services import exporting
 
+    format_ = format_ or ("jsonl" if output.lower().endswith(".jsonl") else "csv")
     options = exporting.ExportOptions(format_, kind, _statuses(status))
     with _workspace(store) as workspace, progress_of("exporting") as control:
         if output == "-":

@@ -2091,8 +2091,8 @@
         <translation>أي حالة</translation>
     </message>
     <message>
-        <source>Write a day as 2024-01-31, a month as 2024-01 or a year.</source>
-        <translation>اكتب اليوم هكذا: 2024-01-31، أو الشهر هكذا: 2024-01، أو السنة.</translation>
+        <source>Write a day as {day}, a month as {month} or a year.</source>
+        <translation>اكتب اليوم هكذا: {day}، أو الشهر هكذا: {month}، أو السنة.</translation>
     </message>
     <message>
         <source>Source:</source>
@@ -4177,6 +4177,10 @@
         <translation>ينقص المجلد {path} ما يأتي: {names}. سمِّ مجلدًا فيه ملفات المدونات التي يسردها docs/training.md.</translation>
     </message>
     <message>
+        <source>The folder {path} has a training in it that was begun with another corpus, seed or plan, or with other texts kept out. Name another folder with --work, or delete that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.</source>
         <translation>الملف {path} ليس دليل تصنيفات: لا عمود فيه باسم name. يجب أن يسمّي الصف الأول الأعمدة: {columns}.</translation>
     </message>
@@ -4237,6 +4241,26 @@
         <translation>هذا ليس تعبيرًا نمطيًا ({reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
     </message>
     <message>
+        <source>a bracket “(” is not closed</source>
+        <translation>قوس «(» لم يُغلق</translation>
+    </message>
+    <message>
+        <source>a bracket “)” closes none</source>
+        <translation>قوس «)» لا يقابله قوس مفتوح</translation>
+    </message>
+    <message>
+        <source>a bracket “[” is not closed</source>
+        <translation>قوس «[» لم يُغلق</translation>
+    </message>
+    <message>
+        <source>there is nothing before a sign that repeats</source>
+        <translation>لا شيء قبل علامة التكرار</translation>
+    </message>
+    <message>
+        <source>two signs that repeat follow each other</source>
+        <translation>علامتا تكرار متتاليتان</translation>
+    </message>
+    <message>
         <source>The store has nothing called “{name}”. Check how it is written.</source>
         <translation>لا شيء في المخزن اسمه «{name}». تحقّق من كتابته.</translation>
     </message>
@@ -4271,6 +4295,14 @@
     <message>
         <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>
         <translation>يجري التراجع عن عمل كبير أو إعادته، ولا يمكن تغيير شيء آخر قبل أن يتم. انتظر قليلًا، أو ألغه في أسفل النافذة، ثم حاول ثانية.</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged ({reason}), so nobody can say whether the recogniser was trained on this text. Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw text has {count} words, too few to learn from. Put more text into the corpus folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
