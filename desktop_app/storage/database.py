@@ -197,7 +197,7 @@ class Store:
     def waits_for_checkpoint(self) -> bool:
         """Whether so much stands in the WAL that it should be carried over into the file."""
         try:
-            return os.stat(f"{self.path}-wal").st_size > _WAL_BYTES
+            return Path(f"{self.path}-wal").stat().st_size > _WAL_BYTES
         except OSError:
             return False
 

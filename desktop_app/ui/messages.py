@@ -169,6 +169,7 @@ class ActText(QObject):
                 self.tr("Remove a topic"),
             ),
             "topic_create": lambda n: (self.tr("New topic “{topic}”"), self.tr("New topic")),
+            "topics_added": lambda n: (self.tr("Add %n topic(s) of the list", "", n),),
             "topic_dismiss": lambda n: (self.tr("Dismiss the topic “{topic}”"), self.tr("Dismiss a topic")),
             "topic_rename": lambda n: (self.tr("Rename the topic “{topic}”"), self.tr("Rename a topic")),
             "topic_delete": lambda n: (self.tr("Delete the topic “{topic}”"), self.tr("Delete a topic")),

@@ -666,6 +666,17 @@
         <source>Accept all and mark as reviewed</source>
         <translation>قبول الكل ووضع علامة المراجعة</translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n topic(s) of the list</source>
+        <translation>
+            <numerusform>إضافة موضوعات من القائمة</numerusform>
+            <numerusform>إضافة موضوع من القائمة</numerusform>
+            <numerusform>إضافة موضوعين من القائمة</numerusform>
+            <numerusform>إضافة %n موضوعات من القائمة</numerusform>
+            <numerusform>إضافة %n موضوعًا من القائمة</numerusform>
+            <numerusform>إضافة %n موضوع من القائمة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1214,6 +1225,17 @@
             <numerusform>كُتب %n تصنيف في {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) added; yours are as they were.</source>
+        <translation>
+            <numerusform>لم يُضف موضوع؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف موضوع واحد؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف موضوعان؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيفت %Ln موضوعات؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوعًا؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوع؛ وبقيت موضوعاتك كما هي.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodebookDialog</name>
@@ -1288,6 +1310,25 @@
     <message>
         <source>Each act is saved at once; Ctrl+Z takes it back.</source>
         <translation>يُحفظ كل إجراء فورًا، ومفتاحا Ctrl+Z يتراجعان عنه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln topic(s)</source>
+        <translation>
+            <numerusform>إ&amp;ضافة الموضوعات</numerusform>
+            <numerusform>إ&amp;ضافة موضوع</numerusform>
+            <numerusform>إ&amp;ضافة موضوعين</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوعات</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوعًا</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of topics has grown since this store was made. Your own topics stay as they are.</source>
+        <translation>كبرت قائمة الموضوعات منذ إنشاء هذا المخزن. وتبقى موضوعاتك الخاصة كما هي.</translation>
+    </message>
+    <message>
+        <source>Add missing topics</source>
+        <translation>إضافة الموضوعات الناقصة</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3518,17 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Join %Ln entity(ies) that both have by the same name</source>
+        <translation>
+            <numerusform>&amp;ضم الكيانات التي في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم الكيان الذي في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم الكيانين اللذين في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيانات في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيانًا في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيان في كليهما بالاسم نفسه</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameActs</name>
@@ -5049,6 +5101,13 @@
     </message>
 </context>
 <context>
+    <name>TopicPicker</name>
+    <message>
+        <source>Topics to choose from</source>
+        <translation>الموضوعات المتاحة</translation>
+    </message>
+</context>
+<context>
     <name>TopicsOfManyDialog</name>
     <message>
         <source>All of these articles have it.</source>
@@ -5090,10 +5149,6 @@
         <translation>إضافة موضوع إلى الكل</translation>
     </message>
     <message>
-        <source>Topics to choose from</source>
-        <translation>الموضوعات المتاحة</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>إ&amp;غلاق</translation>
     </message>
@@ -5119,10 +5174,6 @@
     <message>
         <source>Add a topic</source>
         <translation>إضافة موضوع</translation>
-    </message>
-    <message>
-        <source>Topics to choose from</source>
-        <translation>الموضوعات المتاحة</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -5677,7 +5728,7 @@
     </message>
     <message>
         <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري التراجع عن عمل كبير أو إعادته، ولا يمكن تغيير شيء آخر قبل أن يتم. انتظر قليلًا، أو ألغه في أسفل النافذة، ثم حاول ثانية.</translation>
     </message>
 </context>
 <context>
@@ -5704,7 +5755,7 @@
     </message>
     <message>
         <source>It is given up, and everything stays as it was before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُترك، ويبقى كل شيء كما كان قبله.</translation>
     </message>
     <message>
         <source>What it has done is kept; the rest is not done.</source>

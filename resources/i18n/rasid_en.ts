@@ -227,6 +227,13 @@
             <numerusform>Look for learned names: %n new suggestions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n topic(s) of the list</source>
+        <translation>
+            <numerusform>Add %n topic of the list</numerusform>
+            <numerusform>Add %n topics of the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
@@ -259,6 +266,23 @@
         <translation>
             <numerusform>%n label written to {path}.</numerusform>
             <numerusform>%n labels written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) added; yours are as they were.</source>
+        <translation>
+            <numerusform>%Ln topic added; yours are as they were.</numerusform>
+            <numerusform>%Ln topics added; yours are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %Ln topic(s)</source>
+        <translation>
+            <numerusform>&amp;Add %Ln topic</numerusform>
+            <numerusform>&amp;Add %Ln topics</numerusform>
         </translation>
     </message>
 </context>
@@ -505,6 +529,13 @@
         <translation>
             <numerusform>Its %Ln tag get the other label; {label} is removed.</numerusform>
             <numerusform>Its %Ln tags get the other label; {label} is removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Join %Ln entity(ies) that both have by the same name</source>
+        <translation>
+            <numerusform>&amp;Join %Ln entity that both have by the same name</numerusform>
+            <numerusform>&amp;Join %Ln entities that both have by the same name</numerusform>
         </translation>
     </message>
 </context>

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
 
 from desktop_app.cli import main
 from desktop_app.core.model import ArticleQuery
-from desktop_app.services import new_store, searching
+from desktop_app.services import searching
 from desktop_app.services.workspace import Workspace
 
 
@@ -20,14 +17,6 @@ def rasid(*args: str) -> Result:
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
-
-
-@pytest.fixture
-def ws(isolated_rasid: Path) -> Iterator[Workspace]:
-    with Workspace.open(isolated_rasid / "store.rasid", "amal") as workspace:
-        new_store.prepare(workspace)
-        new_store.import_seeds(workspace)
-        yield workspace
 
 
 def _ids(*options: str) -> list[int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -265,7 +266,7 @@ class EverywhereDialog(QDialog):
                     MOST_PLACES,
                 ),
             )
-        self.model.show(places, self._labels, self._is_concerned)
+        self.model.show(places, self._labels, self._judgement())
         if places:
             self.table.setCurrentIndex(self.model.index(0, 0))
             self.table.setFocus()
@@ -299,8 +300,9 @@ class EverywhereDialog(QDialog):
     def _wanted_names(self) -> tuple[str, ...]:
         return (self._name, *(self._others if self.others_box.isChecked() else ()))
 
-    def _is_concerned(self, place: Occurrence) -> bool:
-        return everywhere.concerned(place, self.deed, self.label_id)
+    def _judgement(self) -> Callable[[Occurrence], bool]:
+        """What tells at which places the deed changes something."""
+        return partial(everywhere.concerned, deed=self.deed, label_id=self.label_id)
 
     def _on_deed(self) -> None:
         self.label_box.setVisible(self.deed in _WITH_LABEL)
@@ -318,7 +320,7 @@ class EverywhereDialog(QDialog):
         self.keep_box.setText(text)
 
     def _judge(self) -> None:
-        self.model.judge(self._is_concerned)
+        self.model.judge(self._judgement())
 
     def _on_ticks(self) -> None:
         ticked, possible, shown = self.model.counts()
