@@ -224,6 +224,13 @@ def _row_as_text(row: ArticleRow) -> str:
     default=None,
     help="Dates, money, percentages and quantities too, or not. Default: as the settings say.",
 )
+@click.option(
+    "--learned-names/--no-learned-names",
+    "learned",
+    default=True,
+    show_default=True,
+    help="Names that this store keeps or has learned too, or what the recogniser finds alone.",
+)
 @click.pass_obj
 @failing_clearly
 def recognize(
@@ -234,9 +241,10 @@ def recognize(
     threshold: float | None,
     jobs: int,
     expressions: bool | None,
+    learned: bool,
 ) -> None:
     """Suggest mentions in all or some articles; what a person decided stays."""
-    from desktop_app.services import reading, recognition
+    from desktop_app.services import learned_names, reading, recognition
 
     with _workspace(store) as workspace, progress_of("recognising") as control:
         ids: list[int] = []
@@ -255,11 +263,15 @@ def recognize(
         if waiting:
             unread = set(recognition.waiting_articles(workspace, recogniser.version, threshold))
             ids = [article_id for article_id in ids if article_id in unread]
+        known = recognition.NO_NAMES
+        if learned:
+            known = learned_names.known_names(workspace, learn=user_settings().learn_names)
         recognition.recognise_articles(
             workspace,
             recogniser,
             ids,
             threshold=threshold,
+            names=known,
             jobs=jobs,
             data_dir=camel_data(),
             control=control,

@@ -5,15 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
 
 from desktop_app.cli import main
 from desktop_app.core.model import ArticleQuery
-from desktop_app.services import new_store, reading, searching
+from desktop_app.services import reading, searching
 from desktop_app.services.workspace import Workspace
 
 
@@ -22,14 +20,6 @@ def rasid(*args: str) -> Result:
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
-
-
-@pytest.fixture
-def ws(isolated_rasid: Path) -> Iterator[Workspace]:
-    with Workspace.open(isolated_rasid / "store.rasid", "amal") as workspace:
-        new_store.prepare(workspace)
-        new_store.import_seeds(workspace)
-        yield workspace
 
 
 def _ids(*options: str) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 from desktop_app.core.model import ArticleQuery, ArticleSort, SavedSearch, SearchMode
 from desktop_app.ui.articles.filter_panel import FilterPanel
 from desktop_app.ui.articles.saved_menu import SavedSearchButton
+from desktop_app.ui.dialogs.layout import ScrollColumn
 from desktop_app.ui.icons import set_icon
 
 TYPING_PAUSE_MS = 120
+_FEWEST_LINES = 5
 _DESCENDING_FIRST = {ArticleSort.PUBLISHED, ArticleSort.ACCEPTED, ArticleSort.SUGGESTED}
 _REVIEWED_CHOICES: tuple[bool | None, ...] = (None, False, True)
 _MODES = (SearchMode.WORDS, SearchMode.EXACT, SearchMode.REGEX)
@@ -43,6 +45,27 @@ class FilterEdit(QLineEdit):
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _FiltersArea(ScrollColumn):
+    """As high as the filters where there is room, and scrolled to the field that has the focus where there is none."""
+
+    def __init__(self, filters: FilterPanel, parent: QWidget) -> None:
+        super().__init__(filters, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(self.fontMetrics().height() * _FEWEST_LINES)
+
+    def sizeHint(self) -> QSize:
+        """The height of all fields."""
+        wanted = super().sizeHint()
+        filters = self.widget()
+        return QSize(wanted.width(), filters.sizeHint().height() if filters is not None else wanted.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the height that the fields want now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class FilterBar(QWidget):
@@ -86,8 +109,8 @@ class FilterBar(QWidget):
         set_icon(self.filters_button, "filter")
         self.filters_button.toggled.connect(self._on_filters_toggled)
         self.filters = FilterPanel(self)
-        self.filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.filters.hide()
+        self._filters_area = _FiltersArea(self.filters, self)
+        self._filters_area.hide()
         self.filters.query_changed.connect(self._change)
         self.reviewed_box = self._combo(len(_REVIEWED_CHOICES))
         self.reviewed_box.activated.connect(self._on_reviewed)
@@ -124,7 +147,7 @@ class FilterBar(QWidget):
         layout.addWidget(self.edit)
         layout.addWidget(self._problem)
         layout.addLayout(how)
-        layout.addWidget(self.filters)
+        layout.addWidget(self._filters_area)
         layout.addLayout(which)
 
     def query(self) -> ArticleQuery:
@@ -171,7 +194,7 @@ class FilterBar(QWidget):
     def _on_filters_toggled(self, on: bool) -> None:
         if on:
             self.choices_wanted.emit()
-        self.filters.setVisible(on)
+        self._filters_area.setVisible(on)
 
     def _on_text_changed(self, text: str) -> None:
         if not text:

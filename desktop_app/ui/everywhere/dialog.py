@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -128,6 +129,7 @@ class EverywhereDialog(QDialog):
             self.tr("&Other names too: {names}").format(names=self._listed_names()), self
         )
         self.others_box.setVisible(bool(others))
+        self.keep_box = QCheckBox(self)
         self.table = PlacesTable(self.model, self)
         self.table.setAccessibleName(self.tr("Places, with what stands around them"))
         self._empty = EmptyState(self)
@@ -201,6 +203,7 @@ class EverywhereDialog(QDialog):
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._count)
+        layout.addWidget(self.keep_box)
         foot = QHBoxLayout()
         foot.addWidget(self.message, 1)
         foot.addWidget(self.buttons)
@@ -229,9 +232,12 @@ class EverywhereDialog(QDialog):
         self._empty.set_texts(self.tr("Looking…"))
         self.model.show((), self._labels, lambda _place: False)
         self._stack.setCurrentWidget(self._empty)
-        names = (self._name, *(self._others if self.others_box.isChecked() else ()))
         self.search_wanted.emit(
-            Search(names, Scope(self.scope_box.currentData()), Matching(self.matching_box.currentData()))
+            Search(
+                self._wanted_names(),
+                Scope(self.scope_box.currentData()),
+                Matching(self.matching_box.currentData()),
+            )
         )
 
     def show_progress(self, done: int, total: int, _text: str = "") -> None:
@@ -260,7 +266,7 @@ class EverywhereDialog(QDialog):
                     MOST_PLACES,
                 ),
             )
-        self.model.show(places, self._labels, self._is_concerned)
+        self.model.show(places, self._labels, self._judgement())
         if places:
             self.table.setCurrentIndex(self.model.index(0, 0))
             self.table.setFocus()
@@ -287,15 +293,34 @@ class EverywhereDialog(QDialog):
         """Where it is to be done."""
         return self.model.ticked()
 
-    def _is_concerned(self, place: Occurrence) -> bool:
-        return everywhere.concerned(place, self.deed, self.label_id)
+    def kept_names(self) -> tuple[str, ...]:
+        """The names to keep as a rule."""
+        return self._wanted_names() if self.keep_box.isChecked() else ()
+
+    def _wanted_names(self) -> tuple[str, ...]:
+        return (self._name, *(self._others if self.others_box.isChecked() else ()))
+
+    def _judgement(self) -> Callable[[Occurrence], bool]:
+        """What tells at which places the deed changes something."""
+        return partial(everywhere.concerned, deed=self.deed, label_id=self.label_id)
 
     def _on_deed(self) -> None:
         self.label_box.setVisible(self.deed in _WITH_LABEL)
+        self._name_rule()
         self._judge()
 
+    def _name_rule(self) -> None:
+        """Say what the rule would be; one that now means the opposite is not to be kept by oversight."""
+        if self.deed in (Deed.REJECT, Deed.DELETE):
+            text = self.tr("&Keep as a rule: never suggest this name again")
+        else:
+            text = self.tr("&Keep as a rule: suggest this name from now on")
+        if self.keep_box.text() not in ("", text):
+            self.keep_box.setChecked(False)
+        self.keep_box.setText(text)
+
     def _judge(self) -> None:
-        self.model.judge(self._is_concerned)
+        self.model.judge(self._judgement())
 
     def _on_ticks(self) -> None:
         ticked, possible, shown = self.model.counts()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.core.kwic import Kwic, in_three
 from desktop_app.core.model import Direction, Label, Status
 from desktop_app.services.everywhere import Occurrence, doubtful
+from desktop_app.ui.columns import NamedColumns
 from desktop_app.ui.kwic import KWIC_ROLE
 from desktop_app.ui.marks import text_direction
 from desktop_app.ui.names import label_name
@@ -30,7 +31,7 @@ class Column(IntEnum):
     TAGS = 4
 
 
-class PlacesModel(QAbstractTableModel):
+class PlacesModel(NamedColumns, QAbstractTableModel):
     """Places with a tick each; those at which nothing would change can't be ticked."""
 
     ticks_changed = Signal()
@@ -108,19 +109,15 @@ class PlacesModel(QAbstractTableModel):
         """Article, context in three parts and tags."""
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def column_names(self) -> Sequence[str]:
         """The columns' names."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.ARTICLE: self.tr("Article"),
-            Column.BEFORE: self.tr("Before"),
-            Column.NAME: self.tr("Place"),
-            Column.AFTER: self.tr("After"),
-            Column.TAGS: self.tr("Tags there"),
-        }[Column(section)]
+        return [
+            self.tr("Article"),
+            self.tr("Before"),
+            self.tr("Place"),
+            self.tr("After"),
+            self.tr("Tags there"),
+        ]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a row."""
