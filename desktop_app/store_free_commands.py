@@ -181,7 +181,12 @@ def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: b
     if annotation.renamed:
         renamed = ", ".join(f"{name} as {ours}" for name, ours in annotation.renamed)
         click.echo(f"labels of the gold taken for ours: {renamed}", err=True)
-    if engine == "builtin" and (seen := seen_sentences(annotation)):
+    try:
+        seen = seen_sentences(annotation) if engine == "builtin" else 0
+    except UserError as error:
+        click.echo(f"rasid: {error}", err=True)
+        seen = 0
+    if seen:
         total = len(annotation.sentences) or len(annotation.texts)
         click.echo(f"the recogniser was trained on text like {seen} of these {total}", err=True)
     with progress_of("evaluating") as control:

@@ -280,6 +280,9 @@ class Desk(QWidget):
 
     def _edit_details(self, edited: DetailsEdit) -> None:
         """Save what was typed for an article, which may just have been left for another."""
+        if self._session.stepping:
+            self._session.later(lambda: self._edit_details(edited))
+            return
         ws = self._session.workspace
 
         def edit(workspace: Workspace) -> Change:

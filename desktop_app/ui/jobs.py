@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.control import Control
 from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.core.search import Search
 from desktop_app.errors import UserError
@@ -53,6 +54,8 @@ class Jobs(QObject):
         self._counted: set[EngineChoice] = set()
         self._catching_up: Task | None = None
         self._closed = False
+        session.in_background = self._step
+        session.saved.connect(self._keep_file_small)
 
     def _start(
         self,
@@ -64,12 +67,18 @@ class Jobs(QObject):
         on_progress: Callable[[int, int, str], None] | None = None,
         on_error: Callable[[UserError], None] | None = None,
         stale: Callable[[], bool] | None = None,
+        urgent: bool = False,
     ) -> Task:
-        """Run work on a workspace of its own thread."""
-        workspace = self._session.workspace
+        """Run work on a workspace of its own thread; while a large act is taken back, it waits to write."""
+        session, workspace = self._session, self._session.workspace
 
         def run(control: TaskControl) -> T:
+            def keep_waiting() -> bool:
+                control.check()
+                return session.stepping and not urgent
+
             with workspace.again() as own:
+                own.store.keep_waiting = keep_waiting
                 return work(own, control)
 
         return self._runner.start(
@@ -80,7 +89,25 @@ class Jobs(QObject):
             key=key,
             stale=stale,
             title=title,
+            urgent=urgent,
         )
+
+    def _step(
+        self,
+        title: str,
+        work: Callable[[Workspace, Control], Change],
+        on_done: Callable[[Change], None],
+        on_error: Callable[[UserError], None],
+    ) -> Task:
+        """Take a large act back or do it again."""
+        task = self._start(title, work, on_done, on_error=on_error, urgent=True)
+        self._at_stake.append(task)
+        return task
+
+    def _keep_file_small(self) -> None:
+        """Carry what acts wrote over into the store's file, which would hold the window up now and then."""
+        if self._session.workspace.store.waits_for_checkpoint():
+            self.in_background(lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint")
 
     def in_background(
         self,
@@ -300,7 +327,7 @@ class Jobs(QObject):
         )
         self._at_stake.append(task)
 
-    def at_stake(self) -> list[str]:
-        """The titles of running tasks that closing the window would end half done (recognition goes on by itself)."""
+    def at_stake(self) -> list[Task]:
+        """The running tasks that closing the window would end before they are done (recognition goes on by itself)."""
         self._at_stake = [task for task in self._at_stake if task.active]
-        return [task.title for task in self._at_stake]
+        return self._at_stake

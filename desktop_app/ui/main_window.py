@@ -499,6 +499,11 @@ class MainWindow(QMainWindow):
         if at_stake and not self.dialogs.confirm_close(at_stake[0]):
             event.ignore()
             return
+        if self._session.stepping:  # given up, so that what is still being typed can be saved
+            event.ignore()
+            self._session.give_up_step()
+            self._session.later(self.close)
+            return
         self.desk.commit()
         self.entity_desk.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)

@@ -30,6 +30,14 @@ from desktop_app.ui.tool_tips import plain_tip
 
 MIME_TYPE = "application/x-rasid-names"
 _PAGE = 300
+_ROLES = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+)
 _NO_COLOR = "#808080"
 _SWATCH = 14
 
@@ -232,6 +240,8 @@ class EntityModel(QAbstractItemModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a row."""
+        if role not in _ROLES:
+            return None
         referent, form = self.referent(index), self.form(index)
         if referent is None:
             return None
@@ -260,15 +270,18 @@ class EntityModel(QAbstractItemModel):
         return [referent.name, *(form.text for form in referent.forms if form.text != referent.name)]
 
     def _text_of(self, referent: Referent, column: Column) -> str:
-        number = QLocale().toString
-        return {
-            Column.NAME: lambda: referent.name,
-            Column.KIND: lambda: self.kind_text(referent),
-            Column.TAGS: lambda: number(referent.n_tags),
-            Column.ARTICLES: lambda: number(referent.n_articles),
-            Column.FIRST: lambda: shown_date(referent.first),
-            Column.LAST: lambda: shown_date(referent.last),
-        }[column]()
+        match column:
+            case Column.NAME:
+                return referent.name
+            case Column.KIND:
+                return self.kind_text(referent)
+            case Column.TAGS:
+                return QLocale().toString(referent.n_tags)
+            case Column.ARTICLES:
+                return QLocale().toString(referent.n_articles)
+            case Column.FIRST:
+                return shown_date(referent.first)
+        return shown_date(referent.last)
 
     def _form_text(self, form: NameForm, column: Column) -> str:
         if column is Column.NAME:
