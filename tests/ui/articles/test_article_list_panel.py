@@ -228,6 +228,7 @@ def test_filters_open_by_key_and_tell_how_many_are_set(
     assert panel.query() == ArticleQuery(
         source="صدى البلد", label_id=1, status=Status.SUGGESTED, since="2024-02-01", until="2024-12-31"
     )
+    assert isinstance(panel.query().status, Status)
     assert bar.filters_button.text() == "Filters (5)"
     qtbot.mouseClick(filters.clear_button, Qt.MouseButton.LeftButton)
     assert panel.query() == ArticleQuery() and bar.filters_button.text() == "Filters"
