@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.core.arabic import fold
 from desktop_app.core.concordance import Order
-from desktop_app.core.entities import EntityRef, NameRef
+from desktop_app.core.entities import EntityEdit, EntityRef, NameRef
 from desktop_app.core.model import ArticleQuery, SearchMode
 from desktop_app.core.names import name_key
 from desktop_app.services import entities, reading, tagging
@@ -86,7 +86,7 @@ def test_the_current_tag_opens_it_on_whom_it_refers_to(open_desktop, qtbot) -> N
         f'"{mention.text}"' if " " in mention.text else mention.text
     )
     desktop.press("Escape")
-    edited = entities.edit(ws, _name_ref(ws, mention), entities.EntityEdit("فلان"))
+    edited = entities.edit(ws, _name_ref(ws, mention), EntityEdit("فلان"))
     window._session.take(edited)
     desktop.settle()
     window.view.set_current_mention(mention.id)
@@ -96,6 +96,7 @@ def test_the_current_tag_opens_it_on_whom_it_refers_to(open_desktop, qtbot) -> N
     desktop.press("F11")
     found = opened(desktop, qtbot)
     (entity_id,) = (m.entity_id for m in reading.article_mentions(ws, 1) if m.id == mention.id)
+    assert entity_id is not None
     assert found.asked().sought == Tags(EntityRef(entity_id), "فلان")
     assert found.model.rowCount() > 0
     assert (1, mention.start, mention.end) in {line.place for line in found.model.lines()}
