@@ -6,8 +6,9 @@ import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.core.collector import paused_collector
@@ -18,7 +19,6 @@ from desktop_app.errors import UserError
 from desktop_app.services import concordance
 from desktop_app.services.concordance import Outcome, Passage, Shape, Sought, Tags, Words
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.concordance.window import Asked, ConcordanceWindow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import translate_error
@@ -26,7 +26,12 @@ from desktop_app.ui.notifications import Severity
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl
 
+if TYPE_CHECKING:
+    from desktop_app.ui.concordance.window import Asked, ConcordanceWindow
+
 _RETAG_MS = 250
+_SHOW_AGAIN_MS = 300
+_PAINT_MS = 20
 _LONGEST_NAME = 40
 _NOT_IN_NAMES = re.compile(r"[^\w ]+")
 _ARTICLES_COME_OR_GO = {"import", "delete_articles", "edit_article"}
@@ -47,6 +52,8 @@ class ConcordanceDesk(QObject):
         self.window: ConcordanceWindow | None = None
         self._ids: Sequence[int] | None = None
         self._coming: deque[list[Line]] = deque()
+        self._shown = QElapsedTimer()
+        """Since lines were shown last."""
         self._looking: Task | None = None
         self._sorting: Task | None = None
         self._changed: set[int] = set()
@@ -105,6 +112,8 @@ class ConcordanceDesk(QObject):
             self.window.ask(sought, listed=listed)
 
     def _made(self) -> ConcordanceWindow:
+        from desktop_app.ui.concordance.window import ConcordanceWindow  # it is wanted seldom
+
         window = ConcordanceWindow(self._parent)
         window.lines_wanted.connect(self._look)
         window.order_wanted.connect(self._order)
@@ -149,8 +158,9 @@ class ConcordanceDesk(QObject):
                 return concordance.find(ws, sought, coming.append, ids, control)
 
         def on_progress(done: int, total: int, _text: str) -> None:
-            self._hand_over()
-            window.show_progress(done, total)
+            window.show_progress(done, total)  # first, since it paints all that waits to be painted
+            if not window.model.rowCount() or self._shown.hasExpired(_SHOW_AGAIN_MS):
+                self._hand_over()
 
         def on_done(outcome: Outcome) -> None:
             self._hand_over()
@@ -167,12 +177,17 @@ class ConcordanceDesk(QObject):
         )
 
     def _hand_over(self) -> None:
-        """Show the lines that have come since the last time."""
+        """Show the lines that have come since the last time; meanwhile the search leaves the processor to that."""
         lines: list[Line] = []
         while self._coming:
             lines += self._coming.popleft()
-        if lines and self.window is not None:
-            self.window.add_lines(lines)
+        if not lines or self.window is None:
+            return
+        if self._looking is not None and self._looking.active:
+            self._looking.control.pause()
+            QTimer.singleShot(_PAINT_MS, self._looking.control.resume)
+        self.window.add_lines(lines)
+        self._shown.start()
 
     def _on_error(self, error: UserError) -> None:
         if self.window is not None:

@@ -96,8 +96,7 @@ def test_the_current_tag_opens_it_on_whom_it_refers_to(open_desktop, qtbot) -> N
     desktop.press("F11")
     found = opened(desktop, qtbot)
     (entity_id,) = (m.entity_id for m in reading.article_mentions(ws, 1) if m.id == mention.id)
-    assert entity_id is not None
-    assert found.asked().sought == Tags(EntityRef(entity_id), "فلان")
+    assert entity_id is not None and found.asked().sought == Tags(EntityRef(entity_id), "فلان")
     assert found.model.rowCount() > 0
     assert (1, mention.start, mention.end) in {line.place for line in found.model.lines()}
 
