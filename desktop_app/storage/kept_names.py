@@ -78,17 +78,29 @@ def _of_label(store: Store, label_id: int) -> list[KeptName]:
     return [_kept(row) for row in rows]
 
 
-def decisions(store: Store, label_id: int | None = None) -> Iterator[tuple[int, str, str, int, str]]:
-    """(label, quote, status, article, time) of each tag that a person decided on, quote by quote; of a label or all.
+def decisions(store: Store) -> Iterator[tuple[int, str, str, int, str]]:
+    """(label, quote, status, article, time) of each tag that a person decided on, quote by quote.
 
     Tags of deleted articles are among them; `hidden_articles` tells which those are.
     """
-    condition = "" if label_id is None else "AND label_id = ?"
     return iter(
         store.execute(
             "SELECT label_id, text, status, article_id, updated_at FROM mentions INDEXED BY mentions_decided "
-            f"WHERE status <> 'suggested' {condition} ORDER BY label_id, text",
-            () if label_id is None else (label_id,),
+            "WHERE status <> 'suggested' ORDER BY label_id, text"
+        )
+    )
+
+
+def decisions_on(
+    store: Store, label_id: int, quotes: Iterable[str]
+) -> Iterator[tuple[int, str, str, int, str]]:
+    """The same of a label's tags with these quotes."""
+    return iter(
+        store.execute(
+            "SELECT label_id, text, status, article_id, updated_at FROM mentions INDEXED BY mentions_decided "
+            "WHERE status <> 'suggested' AND label_id = ? AND text IN (SELECT value FROM json_each(?)) "
+            "ORDER BY text",
+            (label_id, json.dumps(list(quotes), ensure_ascii=False)),
         )
     )
 

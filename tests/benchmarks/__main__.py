@@ -35,6 +35,8 @@ NAMES = (
     "entities",
     "everywhere",
     "concordance",
+    "names",
+    "review",
 )
 
 
