@@ -35,8 +35,11 @@ NAMES = (
     "entities",
     "everywhere",
     "concordance",
+<<<<<<< HEAD
     "names",
     "review",
+=======
+>>>>>>> kwic
 )
 
 
