@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop_app.core.concordance import MOST_WORDS, Order
 from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, SearchMode, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
@@ -283,7 +284,10 @@ def recognize(
 @main.command()
 @click.option("--output", "-o", required=True, help="The file to write, or - for standard output.")
 @click.option(
-    "--format", "format_", type=click.Choice(["csv", "csv-raw", "jsonl"]), default="csv", show_default=True
+    "--format",
+    "format_",
+    type=click.Choice(["csv", "csv-raw", "jsonl"]),
+    help="Default: jsonl for a file whose name ends so, csv for any other.",
 )
 @click.option("--kind", type=click.Choice(["all", "entities", "topics"]), default="all", show_default=True)
 @click.option(
@@ -291,10 +295,11 @@ def recognize(
 )
 @click.pass_obj
 @failing_clearly
-def export(store: Path, output: str, format_: str, kind: str, status: str) -> None:
+def export(store: Path, output: str, format_: str | None, kind: str, status: str) -> None:
     """Export the tags."""
     from desktop_app.services import exporting
 
+    format_ = format_ or ("jsonl" if output.lower().endswith(".jsonl") else "csv")
     options = exporting.ExportOptions(format_, kind, _statuses(status))
     with _workspace(store) as workspace, progress_of("exporting") as control:
         if output == "-":
@@ -312,6 +317,39 @@ def _statuses(value: str) -> tuple[Status, ...]:
     if unknown or not names:
         raise click.BadParameter(f"choose from {', '.join(known)}", param_hint="--status")
     return tuple(Status(name) for name in dict.fromkeys(names))
+
+
+@main.command("concordance")
+@click.argument("query")
+@click.option("--exact", "mode", flag_value=SearchMode.EXACT.value, help="These very letters.")
+@click.option("--regex", "mode", flag_value=SearchMode.REGEX.value, help="The query is a regular expression.")
+@click.option(
+    "--output", "-o", default="-", show_default=True, help="The file to write, or - for standard output."
+)
+@click.option("--sort", type=click.Choice([order.value for order in Order]), default=Order.PLACE.value)
+@click.option("--descending", is_flag=True, help="The other way round.")
+@click.option(
+    "--words", type=click.IntRange(1, MOST_WORDS), default=15, show_default=True, help="Words on each side."
+)
+@click.pass_obj
+@failing_clearly
+def concordance_(
+    store: Path, query: str, mode: str | None, output: str, sort: str, descending: bool, words: int
+) -> None:
+    """Write every place of a query in its context, as CSV; left is what stands before it, right what stands after."""
+    from desktop_app.services import concordance, searching
+
+    sought = concordance.Words(query, SearchMode(mode or SearchMode.WORDS))
+    shape = concordance.Shape(Order(sort), descending, words)
+    with _workspace(store) as workspace, progress_of("looking") as control:
+        searching.prepared(ArticleQuery(sought.text, sought.mode))
+        if output == "-":
+            stream = sys.stdout.buffer
+            count = concordance.export_to_stream(workspace, stream, sought, None, shape, control)
+            stream.flush()
+        else:
+            count = concordance.export_to_path(workspace, Path(output), sought, None, shape, control)
+    click.echo(f"{count} lines written", err=True)
 
 
 @main.group("codebook")

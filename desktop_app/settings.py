@@ -109,6 +109,9 @@ class Settings:
     show_rejected = Option(False)
     show_label_names = Option(False)
     advance_after_decision = Option(True)
+    review_order = Option("weakest", choices=("weakest", "strongest", "name", "article"))
+    review_finishes = Option(False)
+    """Whether the review queue marks an article as reviewed when nothing waits in it any more."""
     annotator = Option(login_name)
     camel_data = Option("")
     """The folder of camel-tools' data; empty for its own default."""

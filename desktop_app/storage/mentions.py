@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -36,6 +37,16 @@ def of_article(store: Store, article_id: int) -> list[Mention]:
     return [_mention(row) for row in rows]
 
 
+def within(store: Store, article_id: int, start: int, end: int) -> list[Mention]:
+    """The mentions of an article that stand wholly within a span, rejected ones too."""
+    rows = store.execute(
+        f'SELECT {_COLUMNS} FROM {_FROM} WHERE m.article_id = ? AND m.start >= ? AND m.start < ? AND m."end" <= ? '
+        'ORDER BY m.start, m."end" DESC, m.id',
+        (article_id, start, end, end),
+    )
+    return [_mention(row) for row in rows]
+
+
 def get_many(store: Store, ids: Iterable[int]) -> list[Mention]:
     """The mentions with these ids that exist, by article and start."""
     wanted = tuple(ids)
@@ -56,6 +67,17 @@ def at_span(store: Store, article_id: int, start: int, end: int) -> list[Mention
         (article_id, start, end),
     )
     return [_mention(row) for row in rows]
+
+
+def twins(store: Store, ids: Sequence[int], label_id: int) -> dict[int, int]:
+    """For those of these mentions on whose words one of another label stands too: its id."""
+    rows = store.execute(
+        "SELECT m.id, min(t.id) FROM mentions m JOIN mentions t ON t.article_id = m.article_id "
+        'AND t.start = m.start AND t."end" = m."end" AND +t.label_id = ? AND t.id <> m.id '
+        "WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY m.id",
+        (label_id, json.dumps(list(ids))),
+    )
+    return dict(rows.fetchall())
 
 
 def replace_suggestions(

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.control import Control
 from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.core.search import Search
 from desktop_app.errors import UserError
@@ -62,6 +63,8 @@ class Jobs(QObject):
         self._counted: set[EngineChoice] = set()
         self._catching_up: Task | None = None
         self._closed = False
+        session.in_background = self._step
+        session.saved.connect(self._keep_file_small)
 
     def _start(
         self,
@@ -73,12 +76,18 @@ class Jobs(QObject):
         on_progress: Callable[[int, int, str], None] | None = None,
         on_error: Callable[[UserError], None] | None = None,
         stale: Callable[[], bool] | None = None,
+        urgent: bool = False,
     ) -> Task:
-        """Run work on a workspace of its own thread."""
-        workspace = self._session.workspace
+        """Run work on a workspace of its own thread; while a large act is taken back, it waits to write."""
+        session, workspace = self._session, self._session.workspace
 
         def run(control: TaskControl) -> T:
+            def keep_waiting() -> bool:
+                control.check()
+                return session.stepping and not urgent
+
             with workspace.again() as own:
+                own.store.keep_waiting = keep_waiting
                 return work(own, control)
 
         return self._runner.start(
@@ -89,7 +98,27 @@ class Jobs(QObject):
             key=key,
             stale=stale,
             title=title,
+            urgent=urgent,
         )
+
+    def _step(
+        self,
+        title: str,
+        work: Callable[[Workspace, Control], Change],
+        on_done: Callable[[Change], None],
+        on_error: Callable[[UserError], None],
+    ) -> Task:
+        """Take a large act back or do it again."""
+        task = self._start(title, work, on_done, on_error=on_error, urgent=True)
+        self._at_stake.append(task)
+        return task
+
+    def _keep_file_small(self) -> None:
+        """Carry what acts wrote over into the store's file, which would hold the window up now and then."""
+        if self._session.workspace.store.waits_for_checkpoint():
+            self.in_background(
+                lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint"
+            )
 
     def in_background(
         self,
@@ -106,14 +135,19 @@ class Jobs(QObject):
         self,
         title: str,
         work: Callable[[Workspace, TaskControl], Change],
-        on_done: Callable[[Change], None] | None = None,
+        on_done: Callable[[Change], None] = lambda _change: None,
         **options: Any,
     ) -> Task:
         """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled.
 
-        An `on_done` has the session take the change itself; `options` are those of `TaskRunner.start`.
+        `on_done` hears of it after everyone else; `options` are those of `TaskRunner.start`.
         """
-        task = self._start(title, work, on_done or self._session.take, **options)
+
+        def on_acted(change: Change) -> None:
+            self._session.take(change)
+            on_done(change)
+
+        task = self._start(title, work, on_acted, **options)
         self._at_stake.append(task)
         return task
 
@@ -327,7 +361,17 @@ class Jobs(QObject):
         )
         self._at_stake.append(task)
 
-    def at_stake(self) -> list[str]:
-        """The titles of running tasks that closing the window would end half done (recognition goes on by itself)."""
+    def write(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[UserError], None],
+    ) -> None:
+        """Write another file."""
+        self._at_stake.append(self._start(title, work, on_done, on_error=on_error))
+
+    def at_stake(self) -> list[Task]:
+        """The running tasks that closing the window would end before they are done (recognition goes on by itself)."""
         self._at_stake = [task for task in self._at_stake if task.active]
-        return [task.title for task in self._at_stake]
+        return self._at_stake

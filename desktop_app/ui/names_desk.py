@@ -262,13 +262,16 @@ class NamesDesk(QObject):
         def work(ws: Workspace, control: TaskControl) -> Change:
             return act(ws, control)
 
-        def done(change: Change) -> None:
-            self._session.take(change)
+        def tell(change: Change) -> None:
             if self.window is not None and change.id is not None:
                 self.window.say(Severity.SUCCESS, describe_change(change.kind, change.params))
             on_done(change)
 
-        start = self._jobs.act if title else self._jobs.run
+        def take(change: Change) -> None:
+            self._session.take(change)
+            tell(change)
+
+        start, done = (self._jobs.act, tell) if title else (self._jobs.run, take)
         self._acting = start(title, work, done, on_error=self._on_error, on_progress=self._on_progress)
         self._acting.finished.connect(self._on_finished)
 

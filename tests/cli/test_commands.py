@@ -396,6 +396,15 @@ def test_export_to_standard_output_is_the_file_byte_for_byte(seeded: Path, tmp_p
         assert to_file.stderr == to_stdout.stderr != ""
 
 
+def test_export_follows_the_name_of_the_file_where_no_format_is_named(seeded: Path, tmp_path: Path) -> None:
+    for name, format_ in (("tags.JSONL", "jsonl"), ("tags.csv", "csv"), ("tags", "csv")):
+        rasid("export", "-o", tmp_path / name)
+        rasid("export", "-o", tmp_path / "named", "--format", format_)
+        assert (tmp_path / name).read_bytes() == (tmp_path / "named").read_bytes()
+    rasid("export", "-o", tmp_path / "table.jsonl", "--format", "csv")
+    assert (tmp_path / "table.jsonl").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
 def test_export_writes_the_kinds_and_states_asked_for(ws: Workspace) -> None:
     first, second, *_ = reading.article_mentions(ws, 1)
     tagging.accept(ws, [first.id])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp import registry
 from desktop_app.nlp.neural import files
-from desktop_app.services import learned_names, new_store, reading
+from desktop_app.services import learned_names, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 
@@ -45,15 +45,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Words:
     engine = Words()
     monkeypatch.setattr(registry, "load_engine", lambda name, **_: engine)
     return engine
-
-
-@pytest.fixture
-def ws(isolated_rasid: Path) -> Iterator[Workspace]:
-    """A store with the seeds, which nobody has read."""
-    with Workspace.open(isolated_rasid / "store.rasid", "amal") as workspace:
-        new_store.prepare(workspace)
-        new_store.import_seeds(workspace)
-        yield workspace
 
 
 def rasid(*args: str | Path, stdin: str | None = None) -> Result:
