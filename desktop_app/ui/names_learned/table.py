@@ -87,9 +87,9 @@ class NamesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in (
-            (Column.NAME, 26),
+            (Column.NAME, 20),
             (Column.LABEL, 12),
-            (Column.RULING, 16),
+            (Column.RULING, 15),
             (Column.ACCEPTED, 9),
             (Column.REJECTED, 9),
         ):
