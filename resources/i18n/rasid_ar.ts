@@ -2361,6 +2361,10 @@
             <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep the &amp;rule</source>
+        <translation>إبقاء القاع&amp;دة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s) found.</source>
         <translation>
