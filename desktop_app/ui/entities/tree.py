@@ -38,7 +38,7 @@ class _RowDelegate(OwnDirectionDelegate):
 class _Header(QHeaderView):
     """Column names on the side where the cells under them stand."""
 
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
         """Numbers end at the far side of their column, so their name does."""
         super().initStyleOptionForIndex(option, logicalIndex)
         if logicalIndex in _NUMBERS:
