@@ -265,9 +265,11 @@ def test_names_are_chosen_by_letters_in_any_spelling(
             topics=[(7, "سياسة"), (8, "\u2003التعاون العسكري والأمني")],
         )
     )
-    box.lineEdit().selectAll()
+    edit, completer = box.lineEdit(), box.completer()
+    assert edit is not None and completer is not None
+    edit.selectAll()
     type_text(box, "اخبار")
-    assert box.completer().completionCount() == 1
+    assert completer.completionCount() == 1
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert panel.query().source == "أخبار ليبيا" == box.currentText()
     box.setEditText("صدي")
