@@ -20,7 +20,7 @@ from desktop_app.core.entities import (
 )
 from desktop_app.core.model import ArticleDraft, Change, Mention, MentionDraft, Status, Suggestion
 from desktop_app.core.names import name_key
-from desktop_app.errors import Cancelled, UserError
+from desktop_app.errors import UserError
 from desktop_app.services import (
     checking,
     details,
@@ -375,25 +375,10 @@ def test_labels_are_not_mixed_and_what_is_gone_is_said_to_be(told: Workspace) ->
     assert snapshot(told) == before
 
 
-class Stop:
-    """A control that stops the work at the second look."""
-
-    def __init__(self) -> None:
-        self.looks = 0
-
-    def progress(self, done: int, total: int, text: str = "") -> None:
-        pass
-
-    def check(self) -> None:
-        self.looks += 1
-        if self.looks > 1:
-            raise Cancelled
-
-
-def test_an_act_that_is_cancelled_is_still_one_step(told: Workspace) -> None:
+def test_an_act_that_is_cancelled_is_still_one_step(told: Workspace, stops_after) -> None:
     before = snapshot(told)
     sources = [one(told, name).ref for name in ("السيسي", "ياسر السيسي")]
-    change = entities.link(told, sources, one(told, "عبد الفتاح السيسي").ref, Stop())
+    change = entities.link(told, sources, one(told, "عبد الفتاح السيسي").ref, stops_after(1))
     assert change.id is not None
     assert one(told, "ياسر السيسي").entity_id is None
     undone(told, change, before)

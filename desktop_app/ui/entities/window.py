@@ -110,7 +110,7 @@ class EntityWindow(QDialog):
     def _lay_out(self) -> None:
         self.tool_bar = QToolBar(self)
         self.tool_bar.setIconSize(QSize(18, 18))
-        for name in ("undo", "redo", "merge", "split", "unlink", "rename"):
+        for name in ("undo", "redo", "merge", "split", "unlink", "rename", "concordance"):
             self.tool_bar.addAction(self.actions_by_id[name])
             if name not in ("undo", "redo"):
                 button = self.tool_bar.widgetForAction(self.actions_by_id[name])

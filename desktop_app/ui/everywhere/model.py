@@ -8,8 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.core.model import Label, Status
+from desktop_app.core.kwic import Kwic, in_three
+from desktop_app.core.model import Direction, Label, Status
 from desktop_app.services.everywhere import Occurrence, doubtful
+from desktop_app.ui.columns import NamedColumns
+from desktop_app.ui.kwic import KWIC_ROLE
+from desktop_app.ui.marks import text_direction
 from desktop_app.ui.names import label_name
 from desktop_app.ui.tool_tips import plain_tip
 
@@ -27,7 +31,7 @@ class Column(IntEnum):
     TAGS = 4
 
 
-class PlacesModel(QAbstractTableModel):
+class PlacesModel(NamedColumns, QAbstractTableModel):
     """Places with a tick each; those at which nothing would change can't be ticked."""
 
     ticks_changed = Signal()
@@ -105,19 +109,15 @@ class PlacesModel(QAbstractTableModel):
         """Article, context in three parts and tags."""
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def column_names(self) -> Sequence[str]:
         """The columns' names."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.ARTICLE: self.tr("Article"),
-            Column.BEFORE: self.tr("Before"),
-            Column.NAME: self.tr("Place"),
-            Column.AFTER: self.tr("After"),
-            Column.TAGS: self.tr("Tags there"),
-        }[Column(section)]
+        return [
+            self.tr("Article"),
+            self.tr("Before"),
+            self.tr("Place"),
+            self.tr("After"),
+            self.tr("Tags there"),
+        ]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a row."""
@@ -129,6 +129,8 @@ class PlacesModel(QAbstractTableModel):
             return (Qt.CheckState.Checked if self._ticked[index.row()] else Qt.CheckState.Unchecked).value
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(place, column)
+        if role == KWIC_ROLE:
+            return _kwic(place)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(place.context if column is not Column.ARTICLE else place.title)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.ARTICLE:
@@ -174,3 +176,10 @@ class PlacesModel(QAbstractTableModel):
         if not self._possible[index.row()]:
             return can_do & ~Qt.ItemFlag.ItemIsEnabled
         return can_do | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.ARTICLE else can_do
+
+
+def _kwic(place: Occurrence) -> Kwic:
+    context, end = place.context, place.at + place.length
+    rtl = text_direction(context) is not Qt.LayoutDirection.LeftToRight
+    direction = Direction.RTL if rtl else Direction.LTR
+    return in_three(context[: place.at], context[place.at : end], context[end:], direction)

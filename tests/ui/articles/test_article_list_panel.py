@@ -265,9 +265,9 @@ def test_names_are_chosen_by_letters_in_any_spelling(
             topics=[(7, "سياسة"), (8, "\u2003التعاون العسكري والأمني")],
         )
     )
-    edit, completer = box.lineEdit(), box.completer()
-    assert edit is not None and completer is not None
-    edit.selectAll()
+    line, completer = box.lineEdit(), box.completer()
+    assert line is not None and completer is not None
+    line.selectAll()
     type_text(box, "اخبار")
     assert completer.completionCount() == 1
     qtbot.keyClick(box, Qt.Key.Key_Return)
