@@ -5118,8 +5118,8 @@
         <translation>كل هذه المقالات تحمله.</translation>
     </message>
     <message>
-        <source>{name} · {number} of {count}</source>
-        <translation>{name} · {number} من {count}</translation>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
     </message>
     <message>
         <source>Click or press Enter to give it to all of these articles.</source>
