@@ -133,15 +133,20 @@ def listing(ws: Workspace, *, learn: bool = True, control: Control | None = None
     return tuple(sorted(rows, key=lambda r: (-r.evidence.accepted, -r.evidence.rejected, r.name, r.label_id)))
 
 
-def _tallies(ws: Workspace, label_id: int | None = None, control: Control | None = None) -> _Tallies:
-    """What was decided on each name; dates and amounts are no names, and deleted articles don't count."""
+_Decisions = Iterable[tuple[int, str, str, int, str]]
+
+
+def _tallies(ws: Workspace, control: Control | None = None, decisions: _Decisions | None = None) -> _Tallies:
+    """What was decided on each name, or by some decisions only.
+
+    Dates and amounts are no names, and deleted articles don't count.
+    """
     control = control or Unattended()
+    decisions = kept_names.decisions(ws.store) if decisions is None else decisions
     hidden = kept_names.hidden_articles(ws.store)
     values = {label.id for label in labels.all_labels(ws.store) if label.name in VALUES}
     by_label: dict[int, dict[str, _Tally]] = {}
-    for number, (of_label, quote, status, article_id, at) in enumerate(
-        kept_names.decisions(ws.store, label_id)
-    ):
+    for number, (of_label, quote, status, article_id, at) in enumerate(decisions):
         if number % _CHECK_EVERY == 0:
             control.check()
         if article_id in hidden or of_label in values:
@@ -325,13 +330,14 @@ def newly_silenced(ws: Workspace, change_id: int) -> list[LearnedName]:
     for quote, label_id in kept_names.rejected_by(ws.store, change_id):
         rejected.setdefault(label_id, Counter())[quote] += 1
     silenced = []
-    for label_id, quotes in rejected.items():
-        tallies = _tallies(ws, label_id)
-        keys = NameKeys(kept_names.decided_quotes(ws.store, label_id)).by_quote
-        counts: Counter[str] = Counter()
-        for quote, count in quotes.items():
-            counts[keys.get(quote, name_key(quote))] += count
-        for key, count in counts.items():
+    for label_id, counts in rejected.items():
+        keys = NameKeys([*kept_names.decided_quotes(ws.store, label_id), *counts])
+        by_key: Counter[str] = Counter()
+        for quote, count in counts.items():
+            by_key[keys.by_quote[quote]] += count
+        decisions = kept_names.decisions_on(ws.store, label_id, keys.quotes(by_key))
+        tallies = _tallies(ws, decisions=decisions)
+        for key, count in by_key.items():
             tally = tallies.get(key, {}).get(label_id)
             if tally is None or kept_names.find(ws.store, key, label_id) is not None:
                 continue

@@ -10,6 +10,7 @@ from desktop_app.core.names import name_key
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Recorder, now
 
+_LAST_ACTS = 8
 _COLUMNS = "id, name, key, label_id, ruling, note, created_at, updated_at"
 
 
@@ -78,17 +79,29 @@ def _of_label(store: Store, label_id: int) -> list[KeptName]:
     return [_kept(row) for row in rows]
 
 
-def decisions(store: Store, label_id: int | None = None) -> Iterator[tuple[int, str, str, int, str]]:
-    """(label, quote, status, article, time) of each tag that a person decided on, quote by quote; of a label or all.
+def decisions(store: Store) -> Iterator[tuple[int, str, str, int, str]]:
+    """(label, quote, status, article, time) of each tag that a person decided on, quote by quote.
 
     Tags of deleted articles are among them; `hidden_articles` tells which those are.
     """
-    condition = "" if label_id is None else "AND label_id = ?"
     return iter(
         store.execute(
             "SELECT label_id, text, status, article_id, updated_at FROM mentions INDEXED BY mentions_decided "
-            f"WHERE status <> 'suggested' {condition} ORDER BY label_id, text",
-            () if label_id is None else (label_id,),
+            "WHERE status <> 'suggested' ORDER BY label_id, text"
+        )
+    )
+
+
+def decisions_on(
+    store: Store, label_id: int, quotes: Iterable[str]
+) -> Iterator[tuple[int, str, str, int, str]]:
+    """The same of a label's tags with these quotes."""
+    return iter(
+        store.execute(
+            "SELECT label_id, text, status, article_id, updated_at FROM mentions INDEXED BY mentions_decided "
+            "WHERE status <> 'suggested' AND label_id = ? AND text IN (SELECT value FROM json_each(?)) "
+            "ORDER BY text",
+            (label_id, json.dumps(list(quotes), ensure_ascii=False)),
         )
     )
 
@@ -131,8 +144,14 @@ def rejected_by(store: Store, change_id: int) -> list[tuple[str, int]]:
 
 
 def stamp(store: Store) -> tuple[object, ...]:
-    """Differs whenever a person's acts, or undoing one, may have changed what is learned."""
-    row = store.execute(
-        "SELECT id, at FROM changes WHERE kind NOT IN ('recognise', 'names_look') ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return tuple(row) if row is not None else ()
+    """Differs whenever a person's acts, or undoing one, may have changed what is learned.
+
+    An act of many steps has one row from its first step on, so what the last acts wrote is told too.
+    """
+    return tuple(
+        store.execute(
+            "SELECT c.id, c.at, (SELECT max(r.id) FROM change_rows r WHERE r.change_id = c.id) FROM changes c "
+            "WHERE c.kind NOT IN ('recognise', 'names_look') ORDER BY c.id DESC LIMIT ?",
+            (_LAST_ACTS,),
+        )
+    )

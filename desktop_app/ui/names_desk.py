@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from desktop_app.core.collector import paused_collector
+from desktop_app.core.collector import paused_collector, set_aside
 from desktop_app.core.control import Control
 from desktop_app.core.entities import TagPlace
 from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
@@ -104,7 +104,9 @@ class NamesDesk(QObject):
 
         def look(ws: Workspace, control: TaskControl) -> tuple[LearnedName, ...]:
             with paused_collector():
-                return learned_names.listing(ws, learn=learn, control=control)
+                found = learned_names.listing(ws, learn=learn, control=control)
+                set_aside()
+            return found
 
         def on_done(names: tuple[LearnedName, ...]) -> None:
             if self.window is not None:

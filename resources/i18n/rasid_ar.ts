@@ -2361,6 +2361,10 @@
             <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep the &amp;rule</source>
+        <translation>إبقاء القاع&amp;دة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s) found.</source>
         <translation>
@@ -5114,8 +5118,8 @@
         <translation>كل هذه المقالات تحمله.</translation>
     </message>
     <message>
-        <source>{name} · {number} of {count}</source>
-        <translation>{name} · {number} من {count}</translation>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
     </message>
     <message>
         <source>Click or press Enter to give it to all of these articles.</source>

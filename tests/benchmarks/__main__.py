@@ -35,6 +35,11 @@ NAMES = (
     "entities",
     "everywhere",
     "concordance",
+<<<<<<< HEAD
+    "names",
+    "review",
+=======
+>>>>>>> kwic
 )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.core.arabic import fold
 from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
 from desktop_app.core.model import Label
+from desktop_app.core.names import name_key
 from desktop_app.ui.dates import shown_date
 from desktop_app.ui.entities.model import swatch
 from desktop_app.ui.icons import icon
@@ -34,63 +35,81 @@ class Column(IntEnum):
     REJECTED = 5
 
 
+_AS_THEY_COME = (int(Column.ACCEPTED), Qt.SortOrder.DescendingOrder)
+
+
 class NamesModel(QAbstractTableModel):
     """The rows that a filter lets through, in an order that may be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: Sequence[LearnedName] = ()
+        self._arranged: Sequence[LearnedName] = ()
         self._rows: list[LearnedName] = []
         self._labels: dict[int, Label] = {}
         self._text = ""
         self._label_id: int | None = None
         self._ruling: Ruling | None = None
-        self._order = (int(Column.ACCEPTED), Qt.SortOrder.DescendingOrder)
+        self._order = _AS_THEY_COME
 
     def show(self, rows: Sequence[LearnedName], labels: Iterable[Label]) -> None:
-        """Show these."""
+        """Show these, which come with the most often accepted first."""
         self.beginResetModel()
         self._all = rows
         self._labels = {label.id: label for label in labels}
+        self._arrange()
         self._choose()
         self.endResetModel()
 
     def set_filter(self, text: str, label_id: int | None, ruling: Ruling | None) -> None:
         """Let through the names that hold a text in any spelling, with a label and a ruling."""
         self.beginResetModel()
-        self._text, self._label_id, self._ruling = " ".join(fold(text).split()), label_id, ruling
+        self._text = name_key(text) if text.strip() else ""
+        self._label_id, self._ruling = label_id, ruling
         self._choose()
         self.endResetModel()
-
-    def _choose(self) -> None:
-        self._rows = [row for row in self._all if self._passes(row)]
-        column, order = self._order
-        self._rows.sort(key=self._sort_key(Column(column)), reverse=order is Qt.SortOrder.DescendingOrder)
-
-    def _passes(self, row: LearnedName) -> bool:
-        return (
-            (self._label_id is None or row.label_id == self._label_id)
-            and (self._ruling is None or row.ruling is self._ruling)
-            and (not self._text or self._text in row.key or self._text in fold(row.name))
-        )
-
-    def _sort_key(self, column: Column) -> Callable[[LearnedName], Any]:
-        keys: dict[Column, Callable[[LearnedName], Any]] = {
-            Column.NAME: lambda row: row.key,
-            Column.LABEL: lambda row: (self._label_text(row), row.key),
-            Column.RULING: lambda row: (row.ruling.value, row.key),
-            Column.WHY: lambda row: (row.kept.updated_at if row.kept else "", row.evidence.articles),
-            Column.ACCEPTED: lambda row: (row.evidence.accepted, row.evidence.rejected),
-            Column.REJECTED: lambda row: (row.evidence.rejected, row.evidence.accepted),
-        }
-        return keys[column]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column."""
+        if (column, order) == self._order:
+            return
         self.beginResetModel()
         self._order = column, order
+        self._arrange()
         self._choose()
         self.endResetModel()
+
+    def _arrange(self) -> None:
+        """Put all rows in order; done once for any number of filters."""
+        if self._order == _AS_THEY_COME:
+            self._arranged = self._all
+            return
+        column, order = self._order
+        self._arranged = sorted(
+            self._all, key=self._sort_key(Column(column)), reverse=order is Qt.SortOrder.DescendingOrder
+        )
+
+    def _sort_key(self, column: Column) -> Callable[[LearnedName], Any]:
+        labels = {id_: label_name(label) for id_, label in self._labels.items()}
+        keys: dict[Column, Callable[[LearnedName], Any]] = {
+            Column.NAME: attrgetter("key"),
+            Column.LABEL: lambda row: labels.get(row.label_id, ""),
+            Column.RULING: attrgetter("ruling"),
+            Column.WHY: lambda row: row.kept.updated_at if row.kept else "",
+            Column.ACCEPTED: attrgetter("evidence.accepted"),
+            Column.REJECTED: attrgetter("evidence.rejected"),
+        }
+        return keys[column]
+
+    def _choose(self) -> None:
+        text, label_id, ruling = self._text, self._label_id, self._ruling
+        self._rows = [
+            row
+            for row in self._arranged
+            if text in row.key
+            and (label_id is None or row.label_id == label_id)
+            and (ruling is None or row.ruling is ruling)
+        ]
 
     def is_empty(self) -> bool:
         """Whether there is nothing to filter."""
