@@ -23,7 +23,7 @@ from tests.benchmarks.measuring import Goal, Measure
 
 HERE = Path(__file__).parent
 BUILD = HERE.parents[1] / "build"
-NAMES = ("start", "reader", "list", "import", "csv", "recogniser", "bulk", "topics")
+NAMES = ("start", "reader", "list", "import", "csv", "recogniser", "bulk", "topics", "review")
 
 
 def main() -> int:
