@@ -35,11 +35,8 @@ NAMES = (
     "entities",
     "everywhere",
     "concordance",
-<<<<<<< HEAD
     "names",
     "review",
-=======
->>>>>>> kwic
 )
 
 
