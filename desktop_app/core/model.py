@@ -396,7 +396,7 @@ class Change:
 
     `id` is the row of the history (None: nothing changed). `kind` and `params` name the act in menus and
     in the history, translated by the window. `articles` and `mentions` are ids; `aspects` is a subset of
-    {"articles", "mentions", "topics", "article_topics", "labels", "entities", "searches"}. A change of
+    {"articles", "mentions", "topics", "article_topics", "labels", "entities", "searches", "names"}. A change of
     several articles leaves `mentions` empty and names the articles only.
     """
 

@@ -15,7 +15,7 @@ from desktop_app.core.model import Change, Label, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.services.entities import dissolve, refer
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import entities, labels, mentions
+from desktop_app.storage import entities, kept_names, labels, mentions
 from desktop_app.storage.database import LEAVE_SECONDS
 from desktop_app.storage.entities import EntityRow
 from desktop_app.storage.history import Batches, Recorder, now, recording
@@ -182,7 +182,7 @@ def merge(
     *,
     join_entities: bool = True,
 ) -> Change:
-    """Give a label's tags, entities and children to another label, and remove it; one act for undo.
+    """Give a label's tags, entities, kept names and children to another label, and remove it; one act for undo.
 
     Where both stand on the same words one tag is left, accepted if either was. Entities that are called the same
     become one, unless their URIs differ or `join_entities` is false: then one gets a number to its name. Work that is
@@ -203,6 +203,7 @@ def merge(
         for label in every:
             if label.parent_id == source_id and label.id != target_id:
                 recorder.update("labels", label.id, {"parent_id": target_id})
+        kept_names.move(ws.store, recorder, source_id, target_id)
         recorder.delete("labels", source_id)
 
     there = {row.name: row for row in entities.all_entities(ws.store) if row.label_id == target_id}
@@ -220,7 +221,10 @@ def merge(
 
 
 def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Change:
-    """Remove a label with its tags and entities; its children move up. One act for undo, cancelled as `merge`."""
+    """Remove a label with its tags, entities and kept names; its children move up.
+
+    One act for undo, cancelled as `merge`.
+    """
     gone = _label(ws, label_id)
     batches = Batches(ws.store, "label_delete", ws.annotator)
     batches.recorder.params = {"label": gone.name}
@@ -229,6 +233,7 @@ def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Chan
         for label in labels.all_labels(ws.store):
             if label.parent_id == label_id:
                 recorder.update("labels", label.id, {"parent_id": gone.parent_id})
+        kept_names.forget(ws.store, recorder, label_id)
         recorder.delete("labels", label_id)
 
     pieces = _pieces(labels.mention_ids(ws.store, label_id), _delete_tags)

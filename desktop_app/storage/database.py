@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 
-NEWEST_STEP = "m008_names_apart"
+NEWEST_STEP = "m010_review_queue"
 """The last step of the schema: a store that has taken it opens without sqlite-utils, which is slow to import."""
 _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000

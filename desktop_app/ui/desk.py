@@ -322,7 +322,7 @@ class Desk(QWidget):
 
     def _list_may_differ(self, change: Change) -> bool:
         kinds = (change.kind, change.params.get("kind"))
-        return any(
+        return "reviewed" in change.params or any(
             kind in ("import", "edit_article", "delete_articles", "reviewed", "unreviewed") for kind in kinds
         )
 

@@ -173,6 +173,14 @@ class EntityModel(NamedColumns, QAbstractItemModel):
                     return self.index(place, 0, top)
         return top
 
+    def holder_of(self, ref: RowRef) -> QModelIndex:
+        """The row of the entity that a name was linked to; invalid when there is none or it isn't shown."""
+        if not isinstance(ref, NameRef):
+            return QModelIndex()
+        holders = (r.ref for r in self._rows if r.label_id == ref.label_id and ref.key in r.keys)
+        holder = next(holders, None)
+        return self.index_of(holder) if holder is not None else QModelIndex()
+
     # Qt's questions
 
     def canFetchMore(self, parent: Index) -> bool:

@@ -25,6 +25,7 @@ from desktop_app.ui.tool_tips import plain_tip
 
 _SURE = 0.9
 _ROWS_MEASURED = 50
+_NARROWEST = 40
 
 
 class Column(IntEnum):
@@ -237,6 +238,7 @@ class SuggestionTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
+        header.setMinimumSectionSize(_NARROWEST)  # Qt's own is as wide as the font's widest letter
         for column in (Column.REASON, Column.TAGS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(lambda index: self.choose(index.row()))

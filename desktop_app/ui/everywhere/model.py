@@ -8,9 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.core.model import Label, Status
+from desktop_app.core.kwic import Kwic, in_three
+from desktop_app.core.model import Direction, Label, Status
 from desktop_app.services.everywhere import Occurrence, doubtful
 from desktop_app.ui.columns import NamedColumns
+from desktop_app.ui.kwic import KWIC_ROLE
+from desktop_app.ui.marks import text_direction
 from desktop_app.ui.names import label_name
 from desktop_app.ui.tool_tips import plain_tip
 
@@ -126,6 +129,8 @@ class PlacesModel(NamedColumns, QAbstractTableModel):
             return (Qt.CheckState.Checked if self._ticked[index.row()] else Qt.CheckState.Unchecked).value
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(place, column)
+        if role == KWIC_ROLE:
+            return _kwic(place)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(place.context if column is not Column.ARTICLE else place.title)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.ARTICLE:
@@ -171,3 +176,10 @@ class PlacesModel(NamedColumns, QAbstractTableModel):
         if not self._possible[index.row()]:
             return can_do & ~Qt.ItemFlag.ItemIsEnabled
         return can_do | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.ARTICLE else can_do
+
+
+def _kwic(place: Occurrence) -> Kwic:
+    context, end = place.context, place.at + place.length
+    rtl = text_direction(context) is not Qt.LayoutDirection.LeftToRight
+    direction = Direction.RTL if rtl else Direction.LTR
+    return in_three(context[: place.at], context[place.at : end], context[end:], direction)

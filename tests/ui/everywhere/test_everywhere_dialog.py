@@ -123,3 +123,20 @@ def test_the_concordance_reads_from_right_to_left(dialog: EverywhereDialog) -> N
     assert row == ["خبر 3", "عاد من", "بيروت", "أمس", "Place (waiting)"]
     told = dialog.model.index(2, Column.ARTICLE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert CONTEXT in told and "waiting" in told
+
+
+def test_a_rule_is_kept_of_the_names_looked_for_and_never_by_oversight(dialog: EverywhereDialog) -> None:
+    assert dialog.kept_names() == ()
+    dialog.keep_box.click()
+    assert dialog.kept_names() == ("بيروت",)
+    dialog.others_box.setChecked(True)
+    dialog.show_places(PLACES)
+    assert dialog.kept_names() == ("بيروت", "ست الدنيا")
+    assert "from now on" in dialog.keep_box.text()
+    dialog.deed_box.setCurrentIndex(dialog.deed_box.findData(Deed.RELABEL))
+    assert dialog.keep_box.isChecked()
+    dialog.deed_box.setCurrentIndex(dialog.deed_box.findData(Deed.REJECT))
+    assert "never" in dialog.keep_box.text() and dialog.kept_names() == ()
+    dialog.keep_box.click()
+    dialog.deed_box.setCurrentIndex(dialog.deed_box.findData(Deed.DELETE))
+    assert dialog.kept_names() == ("بيروت", "ست الدنيا")
