@@ -91,6 +91,7 @@ def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[Mai
     workspace = Workspace.open(store, settings.annotator)
     is_new = new_store.prepare(workspace)
     workspace.store.patience = _PATIENCE_SECONDS
+    workspace.store.put_off_checkpoints()
     notifications = NotificationCenter(app)
     install_crash_hooks(notifications.show_crash)
     themes = ThemeController(app, settings.theme)

@@ -98,6 +98,8 @@ class Settings:
     recognise_on_import = Option(True)
     threshold = Option(0.3, minimum=0.0, maximum=1.0)
     """Names that a recogniser scores lower are not suggested."""
+    learn_names = Option(True)
+    """Whether decisions teach which names are suggested; names kept by hand always are."""
     reader_font = Option(READER_FONTS[0], choices=READER_FONTS)
     reader_size = Option(16, minimum=8, maximum=48)
     """In points."""

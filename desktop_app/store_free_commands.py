@@ -181,7 +181,12 @@ def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: b
     if annotation.renamed:
         renamed = ", ".join(f"{name} as {ours}" for name, ours in annotation.renamed)
         click.echo(f"labels of the gold taken for ours: {renamed}", err=True)
-    if engine == "builtin" and (seen := seen_sentences(annotation)):
+    try:
+        seen = seen_sentences(annotation) if engine == "builtin" else 0
+    except UserError as error:
+        click.echo(f"rasid: {error}", err=True)
+        seen = 0
+    if seen:
         total = len(annotation.sentences) or len(annotation.texts)
         click.echo(f"the recogniser was trained on text like {seen} of these {total}", err=True)
     with progress_of("evaluating") as control:
@@ -192,10 +197,10 @@ def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: b
             keep_errors=errors,
             on_progress=control.progress,
         )
-    for error in report.errors or ():
-        expected, found = (span.label if span else "-" for span in (error.expected, error.found))
-        words = f"{error.expected_text or '-'}\t{error.found_text or '-'}"
-        click.echo(f"{error.kind}\t{expected}\t{found}\t{words}\t{error.context}", err=True)
+    for missed in report.errors or ():
+        expected, found = (span.label if span else "-" for span in (missed.expected, missed.found))
+        words = f"{missed.expected_text or '-'}\t{missed.found_text or '-'}"
+        click.echo(f"{missed.kind}\t{expected}\t{found}\t{words}\t{missed.context}", err=True)
     click.echo(json_line(report.to_json()) if as_json else report.to_text())
 
 

@@ -84,6 +84,19 @@ def fold(text: str) -> str:
     return text.translate(_FOLD_TABLE)
 
 
+_even: set[str] = set()
+"""Characters met so far that fold to one character each."""
+
+
+def folds_evenly(text: str) -> bool:
+    """Whether each character folds to one, as in most texts without vowels: then no offset differs."""
+    others = set(text) - _even
+    if any(len(_FOLD_TABLE[ord(char)]) != 1 for char in others):
+        return False
+    _even.update(others)
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class FoldedText:
     """Folded text with its way back: `origins[i]` is the offset in `source` that made folded character i."""

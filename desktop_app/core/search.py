@@ -12,9 +12,9 @@ from typing import Any
 
 import regex
 
-from desktop_app.core.arabic import FoldedText, fold, fold_with_origins
+from desktop_app.core.arabic import FoldedText, fold, fold_with_origins, folds_evenly
 from desktop_app.core.model import SearchMode
-from desktop_app.core.word_forms import Rank, forms_of
+from desktop_app.core.word_forms import Rank, forms_of, spellings_of
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 
 Span = tuple[int, int]
@@ -23,6 +23,9 @@ _PIECE = re.compile(r'["“”«»]([^"“”«»]*)(?:["“”«»]|$)|([^\s"�
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W_]")
 _PREFIX_SIGN = "*"
+_SHORTEST_BEGINNING = 3
+_STANDING_APART = re.compile(r"\b([وفبلك]?(?:عبد(?= ال)|ابو)) (?=\w)")
+_WRITTEN_ONTO = re.compile(r"\b([وفبلك]?(?:عبد(?=ال\w\w)|ابو(?=\w\w\w)))(?=\w)")
 _PATIENCE_SECONDS = 1.0
 _MOST_HITS = 50_000
 
@@ -92,7 +95,11 @@ class Search:
         """
         if self.pattern is not None:
             return _apart(self._pattern_hits(text))
-        return _apart(_in_text(text, self._folded_hits(fold(text))))
+        folded = fold(text)
+        found = self._folded_hits(folded)
+        if found and folds_evenly(text):
+            return _apart(found)
+        return _apart(_in_text(text, found))
 
     def _pattern_hits(self, text: str) -> Iterator[Span]:
         try:
@@ -109,16 +116,21 @@ class Search:
             ) from error
 
     def _folded_hits(self, folded: str) -> list[Span]:
-        words = list(_WORD.finditer(folded))
         firsts = self._first_words
         found: list[Span] = []
-        for at, match in enumerate(words):
-            phrases = firsts.get(match[0], ())
-            for phrase in (*phrases, *self._prefixed):
-                span = _phrase_at(words, at, phrase)
-                if span is not None:
-                    found.append(span)
+        for match in self._beginnings.finditer(folded):
+            phrases = (*firsts.get(match[0], ()), *self._prefixed)
+            longest = max(map(len, phrases))
+            words = list(islice(_WORD.finditer(folded, match.start()), longest))
+            found += (span for phrase in phrases if (span := _phrase_at(words, 0, phrase)) is not None)
         return found
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str]:
+        """Matches words with which a phrase may begin."""
+        forms = [re.escape(form) for form in self._first_words]
+        forms += [f"{re.escape(form)}[^\\W_]*" for phrase in self._prefixed for form, _ in phrase[0].forms]
+        return re.compile(f"(?<![^\\W_])(?:{'|'.join(forms) or '(?!)'})(?![^\\W_])")
 
     @cached_property
     def _first_words(self) -> dict[str, list[Phrase]]:
@@ -212,15 +224,43 @@ def compile_search(
 
 
 def _terms(typed: str, rank: Rank, latin: Callable[[str], str | None]) -> Iterator[Term]:
-    for match in _PIECE.finditer(typed):
-        quoted, bare = match.groups()
-        written = [_phrase(quoted or bare, rank)]
-        arabic = [latin(word) for word in (quoted or bare or "").split()]
-        if arabic and all(arabic):
-            written.append(_phrase(" ".join(word for word in arabic if word), rank))
-        phrases = tuple(phrase for phrase in written if phrase)
+    pieces = [(quoted or bare or "", bare is not None) for quoted, bare in _PIECE.findall(typed)]
+    for at, (piece, _) in enumerate(pieces):
+        written = [piece, *_in_arabic(piece, latin), *_as_one_word(pieces, at)]
+        spelt = dict.fromkeys(spelling for words in written for spelling in spellings_of(words))
+        apart = [other for words in spelt for other in _joined_otherwise(words)]
+        phrases = tuple(dict.fromkeys(filter(None, (_phrase(words, rank) for words in (*spelt, *apart)))))
         if phrases:
             yield Term(phrases)
+
+
+def _in_arabic(piece: str, latin: Callable[[str], str | None]) -> Iterator[str]:
+    """What Latin letters say in Buckwalter's transliteration, in which the star is ذ too."""
+    readings = [piece]
+    if piece.endswith(_PREFIX_SIGN) and len(piece) > _SHORTEST_BEGINNING:
+        readings.append(piece.removesuffix(_PREFIX_SIGN))
+    for reading in readings:
+        arabic = [latin(word) for word in reading.split()]
+        if arabic and all(arabic):
+            going_on = _PREFIX_SIGN if reading != piece else ""
+            yield " ".join(word for word in arabic if word) + going_on
+
+
+def _as_one_word(pieces: list[tuple[str, bool]], at: int) -> Iterator[str]:
+    """عبد and الفتاح, typed as two words, may stand as one."""
+    for first in (at - 1, at):
+        if first >= 0 and all(bare for _, bare in pieces[first : first + 2]):
+            pair = " ".join(piece for piece, _ in pieces[first : first + 2])
+            yield from (joined for joined in _joined_otherwise(pair) if " " not in joined)
+
+
+def _joined_otherwise(words: str) -> Iterator[str]:
+    """The words with عبد or أبو written onto the next where it stood apart, and apart where it was written onto it."""
+    folded = fold(words)
+    for pattern, replacement in ((_STANDING_APART, r"\1"), (_WRITTEN_ONTO, r"\1 ")):
+        other = pattern.sub(replacement, folded)
+        if other != folded:
+            yield other
 
 
 def _phrase(written: str | None, rank: Rank) -> Phrase:
@@ -258,5 +298,18 @@ def _expression(typed: str) -> Any:
                 "UserError",
                 "This is not a regular expression ({reason}). Correct it, or search for words instead.",
             ),
-            reason=error,
+            reason=_reason(error),
         ) from error
+
+
+def _reason(error: Exception) -> UserError | str:
+    """What the library says is wrong, in words of our own as far as it is a common mistake."""
+    common = {
+        "missing )": QT_TRANSLATE_NOOP("UserError", "a bracket “(” is not closed"),
+        "unbalanced parenthesis": QT_TRANSLATE_NOOP("UserError", "a bracket “)” closes none"),
+        "unterminated character set": QT_TRANSLATE_NOOP("UserError", "a bracket “[” is not closed"),
+        "nothing to repeat": QT_TRANSLATE_NOOP("UserError", "there is nothing before a sign that repeats"),
+        "multiple repeat": QT_TRANSLATE_NOOP("UserError", "two signs that repeat follow each other"),
+    }
+    template = common.get(getattr(error, "msg", ""))
+    return UserError(template) if template is not None else str(error)

@@ -60,7 +60,10 @@ class BuiltinRecogniser:
         """The mentions as the network scores them, before calibration."""
         for start, end in _blocks(text):
             pieces = [
-                piece for first, stop in lines(text, start, end) for piece in segments(text, first, stop)
+                piece
+                for first, stop in lines(text, start, end)
+                for piece in segments(text, first, stop)
+                if not piece.is_drawn()
             ]
             words = [
                 Words([text[s:e] for s, e in zip(p.starts, p.ends, strict=True)], p.forms) for p in pieces

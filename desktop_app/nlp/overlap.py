@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.nlp.gold import Gold
 from desktop_app.nlp.neural.files import model_folder
 from desktop_app.nlp.neural.word_features import form_of
@@ -64,11 +67,23 @@ def seen_sentences(gold: Gold, folder: Path | None = None) -> int:
     """How many of a gold file's sentences (or texts) share text with what the model of `folder` was trained on.
 
     A sentence does when at least three of its runs of five words, and a tenth of all, were trained on.
+    Raises UserError when the model's list of these is damaged.
     """
     path = (folder or model_folder()) / "seen.npz"
     if not path.is_file():
         return 0
-    seen = SeenText.load(path)
+    try:
+        seen = SeenText.load(path)
+    except (OSError, ValueError, LookupError, TypeError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The file {path} is damaged ({reason}), so nobody can say whether the recogniser was trained on "
+                "this text. Install the program again.",
+            ),
+            path=path,
+            reason=error,
+        ) from error
     sentences = [list(sentence.words) for sentence in gold.sentences] or [
         text.text.split() for text in gold.texts
     ]

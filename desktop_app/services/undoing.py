@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from desktop_app.core.control import Control
 from desktop_app.core.model import Change
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import history
 from desktop_app.storage.history import Conflict
 
-__all__ = ["Conflict", "redo", "undo"]
+__all__ = ["Conflict", "is_long", "redo", "undo"]
 
 
-def undo(ws: Workspace, change_id: int) -> Change:
-    """Take an act back. Raises Conflict when what it changed has changed since."""
-    return history.undo(ws.store, change_id, ws.annotator)
+def is_long(ws: Workspace, change_id: int) -> bool:
+    """Whether an act is so large that its undo is work for the background."""
+    return history.is_long(ws.store, change_id)
 
 
-def redo(ws: Workspace, change_id: int) -> Change:
-    """Do an undone act again. Raises Conflict when what it changed has changed since."""
-    return history.redo(ws.store, change_id, ws.annotator)
+def undo(ws: Workspace, change_id: int, control: Control | None = None) -> Change:
+    """Take an act back, whole or, when `control` ends it, not at all.
+
+    Raises Conflict when what it changed has changed since. Nobody else can write until it is done.
+    """
+    return history.undo(ws.store, change_id, ws.annotator, control)
+
+
+def redo(ws: Workspace, change_id: int, control: Control | None = None) -> Change:
+    """Do an undone act again; as `undo`."""
+    return history.redo(ws.store, change_id, ws.annotator, control)

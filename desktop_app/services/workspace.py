@@ -22,7 +22,7 @@ class Workspace:
 
     def again(self) -> Workspace:
         """A workspace on the same store for another thread; whoever asks closes it."""
-        return Workspace(Store(self.store.path, create=False), self.annotator)
+        return Workspace(Store(self.store.path, create=False, known=True), self.annotator)
 
     def close(self) -> None:
         """Close the store's connection."""

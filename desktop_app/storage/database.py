@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ NEWEST_STEP = "m010_review_queue"
 _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000
 _LOOK_SECONDS = 0.001
+_WAL_BYTES = 4_000_000
 LEAVE_SECONDS = 0.003
 """How long one who writes again and again leaves the store to others in between: some of their looks."""
 
@@ -39,27 +40,31 @@ class Store:
     not a Rasid store, or written by a newer Rasid.
     """
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
+    def __init__(self, path: Path, *, create: bool = True, known: bool = False) -> None:
+        """A `known` store was opened before: it may be in use by a writer, and is not asked to be written."""
         self.path = path
         self.patience = _BUSY_TIMEOUT_MS / 1000
         """For how many seconds a transaction waits for others to leave the store."""
+        self.keep_waiting: Callable[[], bool] = lambda: False
+        """Asked while a transaction waits: whether it is one of ours it waits for, so that patience begins anew."""
         _require_place(path, create=create)
         with self._explained():
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None)
         try:
             with self._explained():
-                self._prepare()
+                self._prepare(known)
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, known: bool) -> None:
         is_new = self._check_identity()
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA synchronous = NORMAL")
         if is_new or self._last_step() != NEWEST_STEP:
             self._migrate(is_new)
-        self._refuse_read_only()
+        if not known:
+            self._refuse_read_only()
 
     def _last_step(self) -> str | None:
         """The step of the schema that the store took last."""
@@ -142,6 +147,8 @@ class Store:
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
             while not self._is_begun(give_up=time.monotonic() >= ends):
+                if self.keep_waiting():
+                    ends = time.monotonic() + self.patience
                 time.sleep(_LOOK_SECONDS)
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
@@ -182,6 +189,21 @@ class Store:
         """Run one statement for many rows."""
         with self._explained():
             self._connection.executemany(sql, rows)
+
+    def put_off_checkpoints(self) -> None:
+        """Let commits leave what they write in the WAL; another connection has to `checkpoint` now and then."""
+        self.execute("PRAGMA wal_autocheckpoint = 0")
+
+    def waits_for_checkpoint(self) -> bool:
+        """Whether so much stands in the WAL that it should be carried over into the file."""
+        try:
+            return Path(f"{self.path}-wal").stat().st_size > _WAL_BYTES
+        except OSError:
+            return False
+
+    def checkpoint(self) -> None:
+        """Carry what stands in the WAL over into the file, as far as nobody reads it, holding nobody up."""
+        self.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def integrity_problems(self) -> list[str]:
         """What SQLite's own checks find wrong with the file and its foreign keys; empty when sound."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -36,7 +37,7 @@ def write_model(
     names: dict[str, tuple[int, int, int]],
     calibration: Calibration,
     version: str,
-    layers: tuple[str, ...] = ("anercorp", "rasid"),
+    layers: Sequence[str],
 ) -> None:
     """Write the model's files into `folder`, the output layers `layers` alone."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -52,19 +53,25 @@ def write_model(
     arrays["fronts_weights"], arrays["fronts_bias"] = weights["fronts.weight"], weights["fronts.bias"]
     arrays["document_weights"] = weights["body.document.weight"]
     arrays["document_bias"] = weights["body.document.bias"]
-    labels = {}
     for name in layers:
         arrays[f"{name}_weights"] = weights[f"sets.{name}.emit.weight"]
         arrays[f"{name}_bias"] = weights[f"sets.{name}.emit.bias"]
         arrays[f"{name}_start"] = weights[f"sets.{name}.start"]
         arrays[f"{name}_moves"] = weights[f"sets.{name}.moves"]
-        labels[name] = list(model.sets[name].labels)
     np.savez_compressed(folder / "weights.npz", **arrays)
     full = folder / "network.full.onnx"
     onnx.save(_graph(weights), full)
     quantize_dynamic(full, folder / "network.onnx", weight_type=QuantType.QInt8, per_channel=True)
     full.unlink()
     write_words(folder / "words.txt.xz", vocabulary, names)
+    labels = {name: list(model.sets[name].labels) for name in layers}
+    write_about(folder, version, labels, calibration)
+
+
+def write_about(
+    folder: Path, version: str, labels: Mapping[str, Sequence[str]], calibration: Calibration
+) -> None:
+    """Write model.json: what the model is called, its output layers' labels and its scores' curves."""
     about = {"version": version, "labels": labels, "calibration": calibration.to_numbers()}
     (folder / "model.json").write_text(json.dumps(about, indent=2, ensure_ascii=False) + "\n", "utf-8")
 

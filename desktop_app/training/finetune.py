@@ -17,14 +17,12 @@ from torch import Tensor, nn
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Floats, Lexicon
 from desktop_app.nlp.neural.proclitics import FRONTS, front_choices
 from desktop_app.nlp.neural.rows import pack
-from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
+from desktop_app.nlp.neural.word_features import LINE_END, Vocabulary
 from desktop_app.nlp.word_labels import chunks
 from desktop_app.training.labelled import CLASSES, Document
 from desktop_app.training.network import Batch, Tagger
 
 _log = logging.getLogger(__name__)
-
-_EVERYDAY = 400
 
 
 def label_list(classes: Sequence[str]) -> list[str]:
@@ -58,7 +56,6 @@ class Encoder:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
-        self._everyday = frozenset(vocabulary.words[:_EVERYDAY])
         self._types: dict[tuple[str, int], int] = {}
         self._rows: list[tuple[int, int, int, int]] = []
         self._grams: list[tuple[int, ...]] = []
@@ -70,8 +67,8 @@ class Encoder:
         known = self._types.get(key)
         if known is None:
             known = self._types[key] = len(self._rows)
-            self._rows.append((numbers.word, numbers.stem, numbers.front, numbers.look))
-            self._grams.append(numbers.ngrams + (0,) * (NGRAMS - len(numbers.ngrams)))
+            self._rows.append(numbers.row)
+            self._grams.append(numbers.grams)
         return known
 
     def tables(self) -> tuple[Tensor, Tensor]:
@@ -117,10 +114,8 @@ class Encoder:
         )
 
     def _key(self, form: str, names: dict[str, int]) -> int:
-        stem = split_front(form, self._vocabulary.counts)[1]
-        if len(stem) < 2 or form in self._everyday or not stem[0].isalpha():
-            return 0
-        return names.setdefault(stem, len(names) + 1)
+        name = self._vocabulary.name_of(form)
+        return names.setdefault(name, len(names) + 1) if name else 0
 
 
 _NOTHING: Floats = np.zeros((1, LEXICON_SIZE), np.float32)
@@ -162,9 +157,7 @@ def loss_of(model: Tagger, batch: Batch, name: str) -> Tensor:
     states = model(batch)
     crf = model.sets[name]
     total = crf.loss(crf.emit(states).float(), batch.tags.clamp(min=0), batch.mask.float()) / batch.mask.sum()
-    asked = (batch.fronts >= 0) & (batch.tags > 0) & (batch.tags % 2 == 1)
-    asked &= (batch.front_choices >> batch.fronts.clamp(min=0) & 1) > 0
-    asked &= (batch.front_choices & (batch.front_choices - 1)) > 0
+    asked = _could_be_cut(batch) & ((batch.front_choices >> batch.fronts.clamp(min=0) & 1) > 0)
     if asked.any():
         logits = masked_fronts(model.fronts(states[asked]).float(), batch.front_choices[asked])
         total = (
@@ -174,6 +167,13 @@ def loss_of(model: Tagger, batch: Batch, name: str) -> Tensor:
             / batch.mask.sum()
         )
     return total
+
+
+def _could_be_cut(batch: Batch) -> Tensor:
+    """[t, b], true where a name begins whose first letters are known and could be cut in several places."""
+    begins = (batch.fronts >= 0) & (batch.tags > 0) & (batch.tags % 2 == 1)
+    several: Tensor = (batch.front_choices & (batch.front_choices - 1)) > 0
+    return begins & several
 
 
 def masked_fronts(logits: Tensor, choices: Tensor) -> Tensor:
@@ -291,8 +291,7 @@ def evaluate(
         with torch.no_grad():
             states = model(batch)
             paths = crf.decode(crf.emit(states), batch.mask.float())
-            asked = (batch.fronts >= 0) & (batch.tags > 0) & (batch.tags % 2 == 1)
-            asked &= (batch.front_choices & (batch.front_choices - 1)) > 0
+            asked = _could_be_cut(batch)
             guess = masked_fronts(model.fronts(states[asked]), batch.front_choices[asked]).argmax(1)
         fronts[0] += int((guess == batch.fronts[asked]).sum())
         fronts[1] += int(asked.sum())

@@ -207,14 +207,9 @@ def annotated_texts(folder: Path, path: Path) -> dict[str, list[GoldText]]:
     return parts
 
 
-def annotated(folder: Path, path: Path) -> dict[str, list[Document]]:
-    """The same, cut into sentences."""
-    return {
-        part: [
-            sentences_of(gold.text, sorted((s.start, s.end, s.label) for s in gold.spans)) for gold in texts
-        ]
-        for part, texts in annotated_texts(folder, path).items()
-    }
+def document_of(gold: GoldText) -> Document:
+    """An annotated text cut into sentences."""
+    return sentences_of(gold.text, sorted((s.start, s.end, s.label) for s in gold.spans))
 
 
 def words_of(path: Path) -> Iterator[list[str]]:

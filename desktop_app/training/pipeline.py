@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import platform
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +18,14 @@ from desktop_app.core.arabic import fold
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.nlp.builtin import BuiltinRecogniser
 from desktop_app.nlp.gazetteer import load_gazetteer
+from desktop_app.nlp.gold import GoldText
 from desktop_app.nlp.neural.calibration import Calibration
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon
 from desktop_app.nlp.neural.model import read_words, write_words
 from desktop_app.nlp.neural.word_features import NGRAMS, Vocabulary
 from desktop_app.nlp.overlap import SeenText
 from desktop_app.training import calibrate, labelled, raw_text, report
-from desktop_app.training.export import write_model
+from desktop_app.training.export import write_about, write_model
 from desktop_app.training.finetune import LABELS, Encoder, TuningPlan, load_pretrained, tune
 from desktop_app.training.labelled import Document
 from desktop_app.training.network import LanguageModel, Tagger
@@ -40,6 +43,11 @@ NEEDED = (
     "names/per_wikidata_netranslit.txt",
     *raw_text.RAW_FILES,
 )
+VERSION = "builtin-2"
+LAYERS = ("anercorp", "rasid")
+"""The output layers that the program uses."""
+MADE = ("words.txt.xz", "text.npz", "language.pt", "tuned.pt")
+"""What the steps leave in the work folder."""
 _MOST_SHARED = 2
 _ENOUGH = 5, 40
 
@@ -64,10 +72,14 @@ class TrainingPlan:
 
 @dataclass(slots=True)
 class Parts:
-    """The annotated documents: by set for training, by name (with their set) for development."""
+    """The annotated documents: by set for training, by name (with their set) for development.
+
+    `texts` are those of the development parts that are raw text, uncut.
+    """
 
     train: dict[str, list[Document]]
     dev: dict[str, tuple[str, list[Document]]]
+    texts: dict[str, list[GoldText]]
 
 
 def check_corpus(folder: Path) -> None:
@@ -96,10 +108,10 @@ def train(
 
     Sentences that share three or more runs of five words with a text of `kept_out` (CoNLL) are left out.
     `annotations` are ours of the corpus' raw lines.
-    Raises UserError when the corpus is incomplete.
+    Raises UserError when the corpus is incomplete or `work` was begun with another plan.
     """
     check_corpus(corpus)
-    work.mkdir(parents=True, exist_ok=True)
+    _take_up(corpus, work, plan, kept_out, annotations)
     torch.set_num_threads(plan.threads)
     guard = SeenText.of(words for path in kept_out for words in labelled.words_of(path))
     vocabulary, names = _words(corpus, work, plan, guard)
@@ -107,17 +119,15 @@ def train(
     parts = read_parts(corpus, annotations, guard)
     encoder = Encoder(vocabulary, Lexicon(load_gazetteer(), names))
     model = _tuned(work, vocabulary, encoder, parts, plan)
-    version = "builtin-2"
-    write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), version)
-    texts = {
-        part: some for part, some in labelled.annotated_texts(corpus, annotations).items() if part != "train"
-    }
-    guesses = report.guesses(BuiltinRecogniser(output), [text for some in texts.values() for text in some])
-    write_model(output, model, vocabulary, names, calibrate.fit(guesses), version)
+    write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), VERSION, LAYERS)
+    guesses = report.guesses(
+        BuiltinRecogniser(output), [text for some in parts.texts.values() for text in some]
+    )
+    write_about(output, VERSION, {name: LABELS[name] for name in LAYERS}, calibrate.fit(guesses))
     seen = SeenText.of(s.tokens for documents in parts.train.values() for d in documents for s in d)
     seen.save(output / "seen.npz")
     words = {name: documents for name, (layer, documents) in parts.dev.items() if layer != "rasid"}
-    figures = report.measure(BuiltinRecogniser(output), words, texts, output)
+    figures = report.measure(BuiltinRecogniser(output), words, parts.texts, guesses, output)
     figures["training"] = {
         "plan": asdict(plan),
         "sentences": {name: sum(map(len, documents)) for name, documents in parts.train.items()},
@@ -128,6 +138,33 @@ def train(
         "torch": str(torch.__version__),
     }
     report.write(output, figures)
+
+
+def _take_up(
+    corpus: Path, work: Path, plan: TrainingPlan, kept_out: Sequence[Path], annotations: Path
+) -> None:
+    """Make the work folder, or make sure that what it holds is of this corpus and this plan.
+
+    The number of threads may change on the way. Raises UserError when something else does.
+    """
+    settings = asdict(replace(plan, threads=0))
+    sizes = {name: (corpus / name).stat().st_size for name in NEEDED}
+    files = [sha256(path.read_bytes()).hexdigest() for path in (annotations, *kept_out)]
+    mark = sha256(json.dumps([settings, sizes, files], sort_keys=True).encode()).hexdigest() + "\n"
+    known = work / "plan"
+    if any((work / name).exists() for name in MADE) and (
+        not known.is_file() or known.read_text("utf-8") != mark
+    ):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The folder {path} has a training in it that was begun with another corpus, seed or plan, or with "
+                "other texts kept out. Name another folder with --work, or delete that one.",
+            ),
+            path=work,
+        )
+    work.mkdir(parents=True, exist_ok=True)
+    known.write_text(mark, "utf-8")
 
 
 def _words(
@@ -153,8 +190,7 @@ def _words(
     grams: NDArray[np.int32] = np.zeros((len(stream.types), NGRAMS), np.int32)
     for i, form in enumerate(stream.types):
         numbers = vocabulary.numbers(form, form)
-        rows[i] = numbers.word, numbers.stem, numbers.front, numbers.look
-        grams[i, : len(numbers.ngrams)] = numbers.ngrams
+        rows[i], grams[i] = numbers.row, numbers.grams
     np.savez(running, ids=ids, rows=rows, grams=grams)
     names = name_table(corpus / "names")
     write_words(stored, vocabulary, names)
@@ -191,7 +227,8 @@ def read_parts(corpus: Path, annotations: Path = ANNOTATIONS, guard: SeenText | 
     """All annotated sets of a corpus folder; training sentences that the guard knows are left out."""
     news, news_dev = labelled.anercorp(corpus)
     wiki, wiki_dev = labelled.aqmar(corpus)
-    own = labelled.annotated(corpus, annotations)
+    texts = labelled.annotated_texts(corpus, annotations)
+    own = {part: [labelled.document_of(gold) for gold in some] for part, some in texts.items()}
     train = {"anercorp": news, "aqmar": wiki, "wikifane": labelled.wikifane(corpus), "rasid": own["train"]}
     if guard is not None and len(guard):
         train = {
@@ -206,6 +243,7 @@ def read_parts(corpus: Path, annotations: Path = ANNOTATIONS, guard: SeenText | 
             "diplomacy": ("rasid", own["diplomacy"]),
             "news": ("rasid", own["news"]),
         },
+        {part: some for part, some in texts.items() if part != "train"},
     )
 
 

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.training.network import LanguageModel
 
 _log = logging.getLogger(__name__)
@@ -40,13 +41,24 @@ class PretrainingPlan:
 
 
 class ClozeTask:
-    """Batches of a text and the loss on them; `ids` are types, `rows` and `grams` the types' numbers."""
+    """Batches of a text and the loss on them; `ids` are types, `rows` and `grams` the types' numbers.
+
+    Raises UserError when the text is shorter than two runs.
+    """
 
     def __init__(self, ids: np.ndarray, rows: np.ndarray, grams: np.ndarray, plan: PretrainingPlan) -> None:
         self.plan = plan
         self._ids = ids
         self._rows = torch.from_numpy(rows).long()
         self._grams = torch.from_numpy(grams).long()
+        if len(ids) < 2 * plan.length:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "The raw text has {count} words, too few to learn from. Put more text into the corpus folder.",
+                ),
+                count=len(ids),
+            )
         counts = np.bincount(rows[ids, 0], minlength=int(rows[:, 0].max()) + 1).astype(np.float64)
         share = counts / counts.sum()
         self._keep = np.minimum(1.0, np.sqrt(plan.thinning / np.maximum(share, 1e-12))).astype(np.float32)
@@ -58,7 +70,7 @@ class ClozeTask:
         """[length, rows] types of a step's batch: runs of the text, in an order new with every round of it."""
         plan = self.plan
         runs = len(self._ids) // plan.length - 1
-        per_round = runs // plan.rows
+        per_round = max(1, runs // plan.rows)
         turn, place = divmod(step, per_round)
         shuffle = np.random.default_rng((plan.seed, turn))
         shift = int(shuffle.integers(plan.length))

@@ -32,9 +32,13 @@ def measure(
     engine: BuiltinRecogniser,
     words: Mapping[str, Sequence[Document]],
     texts: Mapping[str, Sequence[GoldText]],
+    found: Sequence[Guess],
     folder: Path,
 ) -> Figures:
-    """Scores on word labels and on raw text, proclitics by themselves, calibration, and size on disk."""
+    """Scores on word labels and on raw text, proclitics by themselves, calibration, and size on disk.
+
+    `found` are the engine's `guesses` in the texts.
+    """
     figures: Figures = {"version": engine.version}
     for name, documents in words.items():
         sentences = tuple(
@@ -44,7 +48,7 @@ def measure(
     for name, some in texts.items():
         figures[f"raw text: {name}"] = _scores(evaluate(engine, Gold(texts=tuple(some))))
         figures[f"proclitics: {name}"] = proclitics(engine, some)
-    fit = cross_fitted(guesses(engine, [text for some in texts.values() for text in some]))
+    fit = cross_fitted(found)
     figures["calibration"] = {"expected error": fit.error, "bins (count, mean score, share right)": fit.bins}
     figures["bytes"] = sum(path.stat().st_size for path in folder.iterdir())
     return figures

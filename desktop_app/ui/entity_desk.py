@@ -17,6 +17,7 @@ from desktop_app.core.entities import (
     LinkSuggestion,
     NameRef,
     Ref,
+    Referent,
     TagPlace,
 )
 from desktop_app.core.model import Change, Mention
@@ -35,6 +36,7 @@ from desktop_app.ui.tasks import Task, TaskControl
 
 _RELOAD_MS = 250
 _PAGE = 200
+_LET_GO = 500
 _ASPECTS = {"mentions", "entities", "labels", "articles"}
 
 Act = Callable[[Workspace, Control], Change]
@@ -44,6 +46,8 @@ class EntityDesk(QObject):
     """One window of entities beside the main window; `place_chosen` names the article and tag to show."""
 
     place_chosen = Signal(int, int)
+    concordance_requested = Signal(object, str)
+    """The tags of whom, and the name, are to be seen in their context."""
 
     def __init__(self, session: Session, jobs: Jobs, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,6 +62,9 @@ class EntityDesk(QObject):
         self._looking: Task | None = None
         self._waiting: list[Act] = []
         self._acting: Task | None = None
+        self._outdated: list[Referent] = []
+        self._letting_go = QTimer(self, interval=0)
+        self._letting_go.timeout.connect(self._let_go)
         self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
         self._reload.timeout.connect(self.reload)
         session.changed.connect(self._on_changed)
@@ -81,6 +88,7 @@ class EntityDesk(QObject):
         window.referent_shown.connect(self._look_up)
         window.more_places_wanted.connect(self._look_further)
         window.place_chosen.connect(self.place_chosen)
+        window.acts.concordance_requested.connect(self.concordance_requested)
         window.link_requested.connect(self._link)
         window.split_requested.connect(lambda refs: self._do(lambda ws, c: entities.split(ws, refs, c)))
         window.unlink_requested.connect(lambda refs: self._do(lambda ws, c: entities.unlink(ws, refs, c)))
@@ -90,7 +98,6 @@ class EntityDesk(QObject):
         window.undo_requested.connect(self._session.undo)
         window.redo_requested.connect(self._session.redo)
         window.stop_requested.connect(self._stop)
-        window.finished.connect(self._on_closed)
         return window
 
     def reload(self) -> None:
@@ -114,12 +121,20 @@ class EntityDesk(QObject):
     def _on_overview(self, overview: EntityOverview) -> None:
         if self.window is None:
             return
-        self._overview = overview
+        outdated, self._overview = self._overview, overview
         self.window.set_busy(self._acting is not None, can_stop=self._acting is not None)
         self.window.show_overview(overview, reading.all_labels(self._session.workspace))
+        self._outdated += outdated.referents
+        self._letting_go.start()
         if self._wanted is not None:
             mention, self._wanted = self._wanted, None
             self.window.show_ref(self._ref_of(mention), mention.text)
+
+    def _let_go(self) -> None:
+        """Give up some of the rows that are no longer shown; all of them at once would hold the window up."""
+        del self._outdated[-_LET_GO:]
+        if not self._outdated:
+            self._letting_go.stop()
 
     def _ref_of(self, mention: Mention) -> RowRef:
         """The row that a mention belongs to."""
@@ -256,10 +271,6 @@ class EntityDesk(QObject):
         self._waiting.clear()
         if self._acting is not None:
             self._acting.cancel()
-
-    def _on_closed(self) -> None:
-        """Hold nothing of the store while nobody looks."""
-        self._overview, self._ids = EntityOverview(), ()
 
     def close(self) -> None:
         """Save what is being typed and close the window of entities."""

@@ -8,11 +8,21 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.control import Control
 from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.core.search import Search
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
-from desktop_app.services import exporting, importing, new_store, reading, recognition, searching
+from desktop_app.nlp.known_names import KnownNames
+from desktop_app.services import (
+    exporting,
+    importing,
+    learned_names,
+    new_store,
+    reading,
+    recognition,
+    searching,
+)
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -53,6 +63,8 @@ class Jobs(QObject):
         self._counted: set[EngineChoice] = set()
         self._catching_up: Task | None = None
         self._closed = False
+        session.in_background = self._step
+        session.saved.connect(self._keep_file_small)
 
     def _start(
         self,
@@ -64,12 +76,18 @@ class Jobs(QObject):
         on_progress: Callable[[int, int, str], None] | None = None,
         on_error: Callable[[UserError], None] | None = None,
         stale: Callable[[], bool] | None = None,
+        urgent: bool = False,
     ) -> Task:
-        """Run work on a workspace of its own thread."""
-        workspace = self._session.workspace
+        """Run work on a workspace of its own thread; while a large act is taken back, it waits to write."""
+        session, workspace = self._session, self._session.workspace
 
         def run(control: TaskControl) -> T:
+            def keep_waiting() -> bool:
+                control.check()
+                return session.stepping and not urgent
+
             with workspace.again() as own:
+                own.store.keep_waiting = keep_waiting
                 return work(own, control)
 
         return self._runner.start(
@@ -80,7 +98,27 @@ class Jobs(QObject):
             key=key,
             stale=stale,
             title=title,
+            urgent=urgent,
         )
+
+    def _step(
+        self,
+        title: str,
+        work: Callable[[Workspace, Control], Change],
+        on_done: Callable[[Change], None],
+        on_error: Callable[[UserError], None],
+    ) -> Task:
+        """Take a large act back or do it again."""
+        task = self._start(title, work, on_done, on_error=on_error, urgent=True)
+        self._at_stake.append(task)
+        return task
+
+    def _keep_file_small(self) -> None:
+        """Carry what acts wrote over into the store's file, which would hold the window up now and then."""
+        if self._session.workspace.store.waits_for_checkpoint():
+            self.in_background(
+                lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint"
+            )
 
     def in_background(
         self,
@@ -198,6 +236,10 @@ class Jobs(QObject):
 
         return self._start(title, run, on_done, **options)
 
+    def _names(self, ws: Workspace) -> KnownNames:
+        """The store's own names, as far as the settings let them be learned."""
+        return learned_names.known_names(ws, learn=self._settings.learn_names)
+
     def catch_up(self) -> None:
         """Have the engine of the settings read all articles that it has not read; goes on when that is paused."""
         if self._catching_up is not None and self._catching_up.active:
@@ -220,7 +262,7 @@ class Jobs(QObject):
             if article_ids is None:
                 ids.extend(recognition.waiting_articles(ws, engine.version, choice.threshold))
             return recognition.recognise_articles(
-                ws, engine, ids, threshold=choice.threshold, control=control
+                ws, engine, ids, threshold=choice.threshold, names=self._names(ws), control=control
             )
 
         def on_progress(done: int, _total: int, _text: str) -> None:
@@ -259,7 +301,12 @@ class Jobs(QObject):
         def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> int | None:
             if recognition.is_waiting(ws, article_id, engine.version, choice.threshold):
                 change = recognition.recognise_articles(
-                    ws, engine, [article_id], threshold=choice.threshold, control=control
+                    ws,
+                    engine,
+                    [article_id],
+                    threshold=choice.threshold,
+                    names=self._names(ws),
+                    control=control,
                 )
                 read.extend(change.articles)
             return recognition.count_waiting(ws, engine.version, choice.threshold) if count else None
@@ -300,7 +347,7 @@ class Jobs(QObject):
         self._start_reading(
             self.tr("Recognising names"),
             lambda ws, engine, _control: recognition.recognise_article(
-                ws, engine, article_id, threshold=choice.threshold
+                ws, engine, article_id, threshold=choice.threshold, names=self._names(ws)
             ),
             on_done,
         )
@@ -314,7 +361,17 @@ class Jobs(QObject):
         )
         self._at_stake.append(task)
 
-    def at_stake(self) -> list[str]:
-        """The titles of running tasks that closing the window would end half done (recognition goes on by itself)."""
+    def write(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[UserError], None],
+    ) -> None:
+        """Write another file."""
+        self._at_stake.append(self._start(title, work, on_done, on_error=on_error))
+
+    def at_stake(self) -> list[Task]:
+        """The running tasks that closing the window would end before they are done (recognition goes on by itself)."""
         self._at_stake = [task for task in self._at_stake if task.active]
-        return [task.title for task in self._at_stake]
+        return self._at_stake

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.core.kwic import Kwic
 from desktop_app.core.model import Direction
 from desktop_app.core.spans import Utf16Map
-from desktop_app.ui.marks import accent_color, is_selected, paint_row_ground, text_color
+from desktop_app.ui.marks import accent_color, is_selected, paint_row_ground, text_color, text_direction
 from desktop_app.ui.theme import current_theme
 
 KWIC_ROLE = Qt.ItemDataRole.UserRole + 17
@@ -47,7 +47,9 @@ class KwicDelegate(QStyledItemDelegate):
 
     def __init__(self, before: int, keyword: int, after: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._before, self._keyword, self._after = before, keyword, after
+        self._before, self._keyword = before, keyword
+        self._context = (before, keyword, after)
+        self._font, self._font_name = QFont(), ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Room for the bold letters of a keyword."""
@@ -61,26 +63,39 @@ class KwicDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
-        kwic = index.data(KWIC_ROLE)
         column = index.column()
-        if column not in (self._before, self._keyword, self._after) or not isinstance(kwic, Kwic):
+        if (
+            index.flags() & Qt.ItemFlag.ItemIsUserCheckable
+            or index.data(Qt.ItemDataRole.CheckStateRole) is not None
+        ):
             super().paint(painter, option, index)
             return
-        paint_row_ground(painter, option)
+        selected, palette = is_selected(option), option.palette
+        if selected:
+            paint_row_ground(painter, option)
         painter.save()
         painter.setClipRect(option.rect)
         enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
-        palette, selected = option.palette, is_selected(option)
         faded = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         painter.setPen(text_color(palette, selected) if enabled else faded)
         rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        if column == self._keyword:
+        kwic = index.data(KWIC_ROLE) if column in self._context else None
+        if not isinstance(kwic, Kwic):
+            _paint_fact(painter, rect, str(index.data() or ""), option)
+        elif column == self._keyword:
             line = accent_color(palette, selected) if enabled else faded
             paint_keyword(painter, rect, kwic, option.font, line, grounded=enabled)
         else:
             against = (kwic.direction is Direction.RTL) != (option.direction is _RTL)
-            _paint_context(painter, rect, kwic, option.font, before=(column == self._before) != against)
+            before = (column == self._before) != against
+            _paint_context(painter, rect, kwic, self._face(option.font), before=before)
         painter.restore()
+
+    def _face(self, font: QFont) -> tuple[QFont, str]:
+        """A font with what it is called, which takes long to ask."""
+        if font != self._font or not self._font_name:
+            self._font, self._font_name = QFont(font), font.toString()
+        return self._font, self._font_name
 
 
 _RTL = Qt.LayoutDirection.RightToLeft
@@ -126,11 +141,26 @@ def paint_keyword(
     painter.setPen(pen)
 
 
-def _paint_context(painter: QPainter, rect: QRect, kwic: Kwic, font: QFont, *, before: bool) -> None:
+def _paint_fact(painter: QPainter, rect: QRect, text: str, option: QStyleOptionViewItem) -> None:
+    """Paint a cell of another column: at the table's side, its words running as its letters do."""
+    if not text:
+        return
+    own = text_direction(text)
+    rtl = (option.direction if own is Qt.LayoutDirection.LayoutDirectionAuto else own) is _RTL
+    shown = option.fontMetrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width())
+    layout = _laid_out(shown, option.font, Direction.RTL if rtl else Direction.LTR)
+    line = layout.lineAt(0)
+    x = rect.right() + 1 - line.naturalTextWidth() if option.direction is _RTL else rect.left()
+    layout.draw(painter, QPointF(x, rect.top() + (rect.height() - line.height()) / 2))
+
+
+def _paint_context(
+    painter: QPainter, rect: QRect, kwic: Kwic, face: tuple[QFont, str], *, before: bool
+) -> None:
     """Paint what stands before or after against the keyword's side of `rect`."""
     text = kwic.before if before else kwic.after
-    shown = fitting(text, font.toString(), rect.width(), before)
-    layout = _laid_out(shown, font, kwic.direction)
+    shown = fitting(text, face[1], rect.width(), before)
+    layout = _laid_out(shown, face[0], kwic.direction)
     line = layout.lineAt(0)
     if not line.isValid():
         return

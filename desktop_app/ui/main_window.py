@@ -16,6 +16,7 @@ from desktop_app.services import details, reviewing
 from desktop_app.services.importing import ImportReport
 from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actions, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
+from desktop_app.ui.concordance_desk import ConcordanceDesk
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
 from desktop_app.ui.entity_desk import EntityDesk
@@ -23,6 +24,7 @@ from desktop_app.ui.everywhere_desk import EverywhereDesk
 from desktop_app.ui.hits import Hits
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
+from desktop_app.ui.names_desk import NamesDesk
 from desktop_app.ui.notification_bar import NotificationBar
 from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
 from desktop_app.ui.preferences import Preferences
@@ -71,9 +73,11 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.entity_desk = EntityDesk(session, self.jobs, settings, self)
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
+        self.concordance = ConcordanceDesk(session, self.jobs, self.desk, self)
         self.progress = ProgressWatch(session, self.jobs, settings)
         self.review_desk = ReviewDesk(session, self.jobs, self.desk, preferences, self.progress, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
+        self.names_desk = NamesDesk(session, self.jobs, settings, self.actions_by_id["learned_names"], self)
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
         self.topic_acts = TopicActs(session, self.jobs, self.desk, self)
@@ -169,11 +173,18 @@ class MainWindow(QMainWindow):
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
         self.entity_desk.place_chosen.connect(self._go_to_place)
+        self.entity_desk.concordance_requested.connect(self.concordance.show_tags)
         self.review_desk.place_chosen.connect(self._go_to_place)
         self.review_desk.everywhere_chosen.connect(self._look_everywhere)
         self.progress.counted.connect(self.progress_foot.show_progress)
         self.progress_foot.pressed.connect(self.review_desk.show)
         self.everywhere.hint.connect(self.notifications.remark)
+        self.concordance.place_chosen.connect(self._go_to_span)
+        self.concordance.everywhere_requested.connect(self._everywhere_from)
+        self.desk.list_panel.filter_bar.concordance_requested.connect(self.concordance.show_search)
+        self.names_desk.place_chosen.connect(self._go_to_place)
+        self.names_desk.everywhere_requested.connect(self.everywhere.show_name)
+        self.names_desk.remarked.connect(self.notifications.remark)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -229,7 +240,9 @@ class MainWindow(QMainWindow):
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self._delete_article(),
             "everywhere": lambda: self.everywhere.show(),
+            "concordance": lambda: self.concordance.show(),
             "entities": lambda: self.entity_desk.show(),
+            "learned_names": lambda: self.names_desk.show(),
             "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
             "zoom_out": lambda: preferences.zoom(-1),
@@ -337,6 +350,21 @@ class MainWindow(QMainWindow):
         self._session.perform(details.delete, [article_id])
         self.desk.open_first()
 
+    def _go_to_span(self, article_id: int, start: int, end: int) -> None:
+        """Show a place that was chosen in another window, selected."""
+        self.desk.open(article_id)
+        if self.desk.article_id != article_id:
+            return
+        self.view.go_to(start, end)
+        self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _everywhere_from(self, article_id: int, start: int, end: int) -> None:
+        """Ask what to do everywhere with the words of a place."""
+        self._go_to_span(article_id, start, end)
+        if self.desk.article_id == article_id:
+            self.everywhere.show()
+
     # Menus that pop up
 
     def _on_context_menu(self, position: QPoint, mention: Mention | None) -> None:
@@ -345,6 +373,7 @@ class MainWindow(QMainWindow):
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
             menu.addAction(self.actions_by_id["everywhere"])
+            menu.addAction(self.actions_by_id["concordance"])
         if mention is not None:
             for name in (
                 "accept",
@@ -472,6 +501,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
+        if "learn_names" in changed:
+            self.names_desk.reload()
         if {"engine", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
@@ -539,8 +570,15 @@ class MainWindow(QMainWindow):
         if at_stake and not self.dialogs.confirm_close(at_stake[0]):
             event.ignore()
             return
+        if self._session.stepping:  # given up, so that what is still being typed can be saved
+            event.ignore()
+            self._session.give_up_step()
+            self._session.later(self.close)
+            return
         self.desk.commit()
         self.entity_desk.close()
+        self.concordance.close()
+        self.names_desk.close()
         self.review_desk.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())

@@ -66,6 +66,7 @@ class ActText(QObject):
             **self._on_articles(),
             **self._on_topics_and_labels(),
             **self._on_entities(),
+            **self._on_names(),
         }
 
     def describe(self, kind: str, params: Mapping[str, str]) -> str:
@@ -168,6 +169,7 @@ class ActText(QObject):
                 self.tr("Remove a topic"),
             ),
             "topic_create": lambda n: (self.tr("New topic “{topic}”"), self.tr("New topic")),
+            "topics_added": lambda n: (self.tr("Add %n topic(s) of the list", "", n),),
             "topic_dismiss": lambda n: (self.tr("Dismiss the topic “{topic}”"), self.tr("Dismiss a topic")),
             "topic_rename": lambda n: (self.tr("Rename the topic “{topic}”"), self.tr("Rename a topic")),
             "topic_delete": lambda n: (self.tr("Delete the topic “{topic}”"), self.tr("Delete a topic")),
@@ -203,6 +205,28 @@ class ActText(QObject):
             ),
             "entity_edit": lambda n: (self.tr("Edit the entity “{name}”"), self.tr("Edit an entity")),
             "names_apart": lambda n: (self.tr("Keep names apart"),),
+        }
+
+    def _on_names(self) -> dict[str, Callable[[int], tuple[str, ...]]]:
+        return {
+            "name_keep": lambda n: (
+                self.tr("Suggest “{name}” as {label} from now on"),
+                self.tr("Suggest %n name(s) from now on", "", n),
+            ),
+            "name_never": lambda n: (
+                self.tr("Never suggest “{name}” as {label}"),
+                self.tr("Never suggest %n name(s)", "", n),
+            ),
+            "name_open": lambda n: (
+                self.tr("Leave “{name}” to the recogniser"),
+                self.tr("Leave %n name(s) to the recogniser", "", n),
+            ),
+            "name_forget": lambda n: (
+                self.tr("Forget the name “{name}”"),
+                self.tr("Forget %n name(s)", "", n),
+            ),
+            "names_import": lambda n: (self.tr("Import %n name(s)", "", n),),
+            "names_look": lambda n: (self.tr("Look for learned names: %n new suggestion(s)", "", n),),
         }
 
     def label_name(self, name: str) -> str:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from desktop_app.core.control import Control
 from desktop_app.core.model import Change
-from desktop_app.errors import UserError
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.services import undoing
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.messages import describe_change
+from desktop_app.ui.tasks import Task
 
 P = ParamSpec("P")
+InBackground = Callable[
+    [str, Callable[[Workspace, Control], Change], Callable[[Change], None], Callable[[UserError], None]], Task
+]
+"""Runs work under a title on a workspace of its own, and calls back with what it did or why it could not."""
+_WAIT = QT_TRANSLATE_NOOP(
+    "UserError",
+    "A large act is being undone or redone, and nothing else can be changed until that is done. "
+    "Wait a little, or cancel it at the foot of the window, then try again.",
+)
 
 
 class Session(QObject):
@@ -33,6 +44,10 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.undo_stack = QUndoStack(self)
+        self.in_background: InBackground | None = None
+        """Where the undo of a large act is done; without it, here."""
+        self._stepping: Task | None = None
+        self._later: list[Callable[[], object]] = []
 
     def sign_as(self, annotator: str) -> None:
         """Sign what is done from now on with another name."""
@@ -42,6 +57,8 @@ class Session(QObject):
         self, act: Callable[Concatenate[Workspace, P], Change], *args: P.args, **kwargs: P.kwargs
     ) -> Change | None:
         """Do one act; it can be undone. None, and a `failed` signal, when it could not be done."""
+        if self._is_refused():
+            return None
         try:
             change = act(self.workspace, *args, **kwargs)
         except UserError as error:
@@ -54,6 +71,9 @@ class Session(QObject):
         """Announce a change that was made, here or in the background, and put it on the undo stack."""
         if change.id is None:
             return
+        if self.stepping:
+            self.later(partial(self.take, change, undoable=undoable))
+            return
         if undoable:
             self.undo_stack.push(_Act(change))
         self.changed.emit(change)
@@ -65,47 +85,83 @@ class Session(QObject):
         return act.change if act is not None else None
 
     def undo(self) -> None:
-        """Take the last act back."""
-        self._step(self._command(self.undo_stack.index() - 1), undoing.undo, self.undo_stack.undo)
+        """Take the last act back; a large one in the background."""
+        self._step("undo", self._command(self.undo_stack.index() - 1), undoing.undo, self.undo_stack.undo)
 
     def redo(self) -> None:
-        """Do the act again that was taken back last."""
-        self._step(self._command(self.undo_stack.index()), undoing.redo, self.undo_stack.redo)
+        """Do the act again that was taken back last; a large one in the background."""
+        self._step("redo", self._command(self.undo_stack.index()), undoing.redo, self.undo_stack.redo)
+
+    @property
+    def stepping(self) -> bool:
+        """Whether an undo or redo is under way in the background: nothing else can be written until it is done."""
+        return self._stepping is not None
+
+    def give_up_step(self) -> None:
+        """End an undo or redo that is under way; everything is as it was before it."""
+        if self._stepping is not None:
+            self._stepping.cancel()
+
+    def later(self, call: Callable[[], object]) -> None:
+        """Call once no undo or redo is under way any more."""
+        if self.stepping:
+            self._later.append(call)
+        else:
+            call()
+
+    def _is_refused(self) -> bool:
+        if self.stepping:
+            self.failed.emit(UserError(_WAIT))
+        return self.stepping
 
     def _command(self, index: int) -> _Act | None:
         command = self.undo_stack.command(index) if 0 <= index < self.undo_stack.count() else None
         return command if isinstance(command, _Act) else None
 
     def _step(
-        self, act: _Act | None, apply: Callable[[Workspace, int], Change], move: Callable[[], None]
+        self,
+        kind: str,
+        act: _Act | None,
+        apply: Callable[[Workspace, int, Control | None], Change],
+        move: Callable[[], None],
     ) -> None:
         """The store first, then the stack: an act that conflicts leaves it, one that failed can be tried again."""
-        if act is None or act.change.id is None:
+        if act is None or act.change.id is None or self._is_refused():
             return
-        try:
-            with _waiting():
-                result = apply(self.workspace, act.change.id)
-        except undoing.Conflict as error:
-            act.setObsolete(True)
-            move()
-            self.undo_stack.indexChanged.emit(self.undo_stack.index())
-            self.failed.emit(error)
-        except UserError as error:
-            self.failed.emit(error)
-        else:
+        id_ = act.change.id
+
+        def on_done(result: Change) -> None:
             move()
             self.changed.emit(result)
             self.saved.emit(result)
 
+        def on_error(error: UserError) -> None:
+            if isinstance(error, undoing.Conflict):
+                act.setObsolete(True)
+                move()
+                self.undo_stack.indexChanged.emit(self.undo_stack.index())
+            self.failed.emit(error)
 
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """The cursor of a program at work: taking back an import with many tags lasts seconds."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+        if self.in_background is not None and undoing.is_long(self.workspace, id_):
+            title = describe_change(kind, {"kind": act.change.kind, **act.change.params})
+            self._stepping = self.in_background(
+                title, lambda ws, control: apply(ws, id_, control), on_done, on_error
+            )
+            self._stepping.finished.connect(self._on_stepped)
+            return
+        try:
+            result = apply(self.workspace, id_, None)
+        except UserError as error:
+            on_error(error)
+        else:
+            on_done(result)
+
+    def _on_stepped(self) -> None:
+        """Whatever became of it, its turn is over; this comes before its outcome, which what waits must come after."""
+        self._stepping = None
+        waiting, self._later = self._later, []
+        for call in waiting:
+            QTimer.singleShot(0, self, call)
 
 
 class _Act(QUndoCommand):

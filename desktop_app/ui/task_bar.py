@@ -15,7 +15,7 @@ _ICON_SIZE = QSize(16, 16)
 
 
 class TaskBar(QWidget):
-    """Shows the oldest task that has a title and says how many wait behind it; hidden when there is none."""
+    """Shows the oldest task that has a title, an urgent one before it, and says how many wait; hidden without any."""
 
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,8 @@ class TaskBar(QWidget):
     def take_focus(self) -> None:
         """Go to the bar by keyboard."""
         if self.isVisible():
-            self._pause.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button = self._pause if self._pause.isEnabled() else self._cancel
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)
@@ -59,7 +60,7 @@ class TaskBar(QWidget):
 
     def _add(self, task: Task) -> None:
         if task.title:
-            self._tasks.append(task)
+            self._tasks.insert(0 if task.urgent else len(self._tasks), task)
             task.progressed.connect(self._refresh)
             task.state_changed.connect(self._refresh)
             self._refresh()
@@ -91,7 +92,7 @@ class TaskBar(QWidget):
         pause_text = self.tr("Resume") if paused else self.tr("Pause")
         self._name(self._pause, pause_text, task)
         self._name(self._cancel, self.tr("Cancel"), task)
-        self._pause.setEnabled(not task.control.cancelled)
+        self._pause.setEnabled(not task.control.cancelled and not task.urgent)
         self._cancel.setEnabled(not task.control.cancelled)
 
     def _sentence(self, task: Task, done: int, total: int, text: str) -> str:

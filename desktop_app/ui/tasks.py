@@ -91,10 +91,11 @@ class Task(QObject):
     state_changed = Signal()
     finished = Signal()
 
-    def __init__(self, title: str, key: Hashable | None) -> None:
+    def __init__(self, title: str, key: Hashable | None, *, urgent: bool = False) -> None:
         super().__init__()
         self.title = title
         self.key = key
+        self.urgent = urgent
         self.control = TaskControl()
         self.state = TaskState.QUEUED
         self.shown: tuple[int, int, str] = (0, 0, "")
@@ -116,9 +117,10 @@ class Task(QObject):
         self.cancel()
 
     def pause(self) -> None:
-        """Let the work wait at its next check."""
-        self.control.pause()
-        self.state_changed.emit()
+        """Let the work wait at its next check; not work that is urgent."""
+        if not self.urgent:
+            self.control.pause()
+            self.state_changed.emit()
 
     def resume(self) -> None:
         """Let the work go on."""
@@ -213,24 +215,27 @@ class TaskRunner(QObject):
         key: Hashable | None = None,
         stale: Callable[[], bool] | None = None,
         title: str = "",
+        urgent: bool = False,
     ) -> Task:
         """Run `work` on another thread; the callbacks run on the GUI thread.
 
         Nothing is called when a newer task of the same `key` has taken its place, when `stale()` is true,
         or when the widget a callback belongs to is gone. `on_cancelled` is called when the work stopped
         because it was asked to. A task with a `title` is shown in the task bar, and has to share the
-        threads for long work with others like it.
+        threads for long work with others like it; unless it is `urgent`: others may wait for what it holds, so it
+        begins at once and can't be paused.
         """
         if key is not None:
             for older in self._plans.values():
                 if older.task.key == key:
                     older.task.drop()
-        plan = _Plan(Task(title, key), on_done, on_error, on_cancelled, on_progress, stale)
+        plan = _Plan(Task(title, key, urgent=urgent), on_done, on_error, on_cancelled, on_progress, stale)
         number = next(self._numbers)
         self._plans[number] = plan
         self._timer.start()
         self.task_started.emit(plan.task)
-        (self._long if title else self._quick).start(partial(self._run, number, work, plan.task.control))
+        pool = self._long if title and not urgent else self._quick
+        pool.start(partial(self._run, number, work, plan.task.control))
         return plan.task
 
     @Slot()

@@ -25,6 +25,7 @@ from desktop_app.ui.dialogs.export_choices import ExportRequest, ExportScope
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.notification_bar import CrashDialog
 from desktop_app.ui.session import Session
+from desktop_app.ui.tasks import Task
 
 _PREVIEW_ROWS = 100
 
@@ -113,15 +114,17 @@ class WindowDialogs(QObject):
         row = reading.article(self._session.workspace, article_id)
         return confirm_delete_articles(self._window, [row.title], row.n_accepted + row.n_suggested)
 
-    def confirm_close(self, task: str) -> bool:
-        """Ask before a task is ended half done."""
+    def confirm_close(self, task: Task) -> bool:
+        """Ask before a task is ended that is not done."""
         from desktop_app.ui.dialogs.confirm import ConfirmDialog
 
         dialog = ConfirmDialog("warning", parent=self._window)
         dialog.ask(
             self.tr("Close Rasid"),
-            self.tr("Close Rasid now? “{task}” is still running.").format(task=task),
-            self.tr("What it has done is kept; the rest is not done."),
+            self.tr("Close Rasid now? “{task}” is still running.").format(task=task.title),
+            self.tr("It is given up, and everything stays as it was before it.")
+            if task.urgent
+            else self.tr("What it has done is kept; the rest is not done."),
             self.tr("&Close"),
         )
         dialog.keep_button.setText(self.tr("&Stay"))

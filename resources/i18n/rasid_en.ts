@@ -185,6 +185,55 @@
             <numerusform>Unlink “{name}” (%n tags)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Suggest %n name(s) from now on</source>
+        <translation>
+            <numerusform>Suggest %n name from now on</numerusform>
+            <numerusform>Suggest %n names from now on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never suggest %n name(s)</source>
+        <translation>
+            <numerusform>Never suggest %n name</numerusform>
+            <numerusform>Never suggest %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n name(s) to the recogniser</source>
+        <translation>
+            <numerusform>Leave %n name to the recogniser</numerusform>
+            <numerusform>Leave %n names to the recogniser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n name(s)</source>
+        <translation>
+            <numerusform>Forget %n name</numerusform>
+            <numerusform>Forget %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n name(s)</source>
+        <translation>
+            <numerusform>Import %n name</numerusform>
+            <numerusform>Import %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for learned names: %n new suggestion(s)</source>
+        <translation>
+            <numerusform>Look for learned names: %n new suggestion</numerusform>
+            <numerusform>Look for learned names: %n new suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n topic(s) of the list</source>
+        <translation>
+            <numerusform>Add %n topic of the list</numerusform>
+            <numerusform>Add %n topics of the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
@@ -217,6 +266,74 @@
         <translation>
             <numerusform>%n label written to {path}.</numerusform>
             <numerusform>%n labels written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) added; yours are as they were.</source>
+        <translation>
+            <numerusform>%Ln topic added; yours are as they were.</numerusform>
+            <numerusform>%Ln topics added; yours are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %Ln topic(s)</source>
+        <translation>
+            <numerusform>&amp;Add %Ln topic</numerusform>
+            <numerusform>&amp;Add %Ln topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceControls</name>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>In the %Ln article listed</numerusform>
+            <numerusform>In the %Ln articles listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDesk</name>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>%Ln line copied.</numerusform>
+            <numerusform>%Ln lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln line written to {path}.</numerusform>
+            <numerusform>%Ln lines written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message numerus="yes">
+        <source>Only the first %Ln lines are shown; an export has them all.</source>
+        <translation>
+            <numerusform>Only the first %Ln lines are shown; an export has them all.</numerusform>
+            <numerusform>Only the first %Ln lines are shown; an export has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +482,23 @@
     </message>
 </context>
 <context>
+    <name>LearnedWindow</name>
+    <message numerus="yes">
+        <source>Learned from %Ln tag(s)</source>
+        <translation>
+            <numerusform>Learned from %Ln tag</numerusform>
+            <numerusform>Learned from %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
@@ -395,6 +529,61 @@
         <translation>
             <numerusform>Its %Ln tag get the other label; {label} is removed.</numerusform>
             <numerusform>Its %Ln tags get the other label; {label} is removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Join %Ln entity(ies) that both have by the same name</source>
+        <translation>
+            <numerusform>&amp;Join %Ln entity that both have by the same name</numerusform>
+            <numerusform>&amp;Join %Ln entities that both have by the same name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesDesk</name>
+    <message numerus="yes">
+        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
+        <translation>
+            <numerusform>%Ln name will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
+            <numerusform>%Ln names will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n row could not be taken.</numerusform>
+            <numerusform>%n rows could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n name written to {path}.</numerusform>
+            <numerusform>%n names written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message numerus="yes">
+        <source>rejected %Ln time(s)</source>
+        <translation>
+            <numerusform>rejected %Ln time</numerusform>
+            <numerusform>rejected %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepted %Ln time(s)</source>
+        <translation>
+            <numerusform>accepted %Ln time</numerusform>
+            <numerusform>accepted %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
 </context>

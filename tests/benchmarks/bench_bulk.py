@@ -6,7 +6,7 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
@@ -20,7 +20,8 @@ from tests.benchmarks.window import open_window, rest
 
 _ARTICLES = 2_000
 _TICK_MS = 5
-_LONGEST_S = 120
+_LONGEST_S = 240
+_PAUSE_MS = 600
 
 
 class Ticks(QObject):
@@ -75,6 +76,48 @@ def measure(folder: Path) -> Iterator[Measure]:
             goal=Goal(50, of="value"),
             note=note,
         )
+
+
+def blocks(
+    app: QApplication, window: MainWindow, acts: Iterable[tuple[str, Callable[[], object]]]
+) -> Iterator[Measure]:
+    """For each act, named, the longest time that the window can't answer until no task of it runs any more."""
+    resting = Ticks(app)
+    rest(app, 3000)
+    idle = resting.stop()[-1]
+    for what, act in acts:
+        working = Ticks(app)
+        began = time.perf_counter()
+        until_done(app, window, act)
+        took = time.perf_counter() - began
+        yield Measure(
+            f"GUI thread block, longest: {what}",
+            working.stop()[-1],
+            "ms",
+            idle,
+            "the same window at rest, on the same busy machine",
+            goal=Goal(50, of="value"),
+            note=f"done in {took:.1f} s",
+        )
+
+
+def until_done(app: QApplication, window: MainWindow, act: Callable[[], object]) -> None:
+    """Do an act and wait until no task runs that it started."""
+    loop = QEventLoop(app)
+
+    def end_when_done() -> None:
+        if not window.runner.tasks:
+            loop.quit()
+
+    def end_soon() -> None:
+        QTimer.singleShot(_PAUSE_MS, end_when_done)
+
+    window.runner.task_finished.connect(end_soon)
+    QTimer.singleShot(_LONGEST_S * 1000, loop.quit)
+    QTimer.singleShot(0, act)
+    QTimer.singleShot(0, end_soon)
+    loop.exec()
+    window.runner.task_finished.disconnect(end_soon)
 
 
 def _import_and_recognise(app: QApplication, window: MainWindow, file: Path) -> None:

@@ -4,51 +4,30 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.services import codebook, reading, topic_learning, topic_suggestions, topics
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
-from tests.benchmarks.bench_bulk import Ticks
+from tests.benchmarks.bench_bulk import blocks
 from tests.benchmarks.made_store import store_at
-from tests.benchmarks.measuring import Goal, Measure, alone, seconds
-from tests.benchmarks.window import open_window, rest
+from tests.benchmarks.measuring import Measure, alone, seconds
+from tests.benchmarks.window import open_window
 
 _ARTICLES = 20_000
 _DECIDED = 3_000
-_LONGEST_S = 240
 
 
 def measure(folder: Path) -> Iterator[Measure]:
     """Suggesting without a window; then a topic for all articles, learning and merging in it."""
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        store = Path(shutil.copy(store_at(folder, _ARTICLES), Path(scratch) / "news.sqlite"))
+        store = Path(shutil.copy(store_at(folder, _ARTICLES, 40), Path(scratch) / "news.sqlite"))
         with Workspace.open(store, "bench") as ws:
             yield _suggesting(ws)
             _decide(ws)
         with open_window(store) as (app, window):
-            resting = Ticks(app)
-            rest(app, 3000)
-            idle = resting.stop()[-1]
-            for what, act in _acts(window):
-                working = Ticks(app)
-                began = time.perf_counter()
-                _run(app, window, act)
-                took = time.perf_counter() - began
-                yield Measure(
-                    f"GUI thread block, longest: {what}",
-                    working.stop()[-1],
-                    "ms",
-                    idle,
-                    "the same window at rest, on the same busy machine",
-                    goal=Goal(50, of="value"),
-                    note=f"done in {took:.1f} s",
-                )
+            yield from blocks(app, window, _acts(window))
 
 
 def _suggesting(ws: Workspace) -> Measure:
@@ -82,23 +61,14 @@ def _acts(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
             "merge", lambda own, control: codebook.merge(own, labels["LOC"], labels["MISC"], control)
         )
 
+    session = window._session
     yield f"one topic for {_ARTICLES:,} articles", all_at_once
+    yield "undo of that", session.undo
+    yield "redo of that", session.redo
     yield (
         f"learn from {_DECIDED:,} articles",
         lambda: window.jobs.in_background(topic_learning.learn, lambda _learned: None),
     )
     count = codebook.tag_counts(ws)[next(x.id for x in reading.all_labels(ws) if x.name == "LOC")]
     yield f"merge a label with {count:,} tags", merge
-
-
-def _run(app: QApplication, window: MainWindow, act: Callable[[], object]) -> None:
-    loop = QEventLoop(app)
-
-    def end_when_done() -> None:
-        if not window.runner.tasks:
-            loop.quit()
-
-    window.runner.task_finished.connect(lambda _task: QTimer.singleShot(300, end_when_done))
-    QTimer.singleShot(_LONGEST_S * 1000, loop.quit)
-    QTimer.singleShot(0, act)
-    loop.exec()
+    yield "undo of that merge", session.undo

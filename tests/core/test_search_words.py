@@ -70,6 +70,49 @@ def test_spelling_does_not_matter_and_the_very_letters_are_told(typed: str, text
     assert hits(typed, text) == [found]
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "found"),
+    [
+        ("2023", "في عام 2022 و2023", ["2023"]),
+        ("7", "مجموعة الـ7 بـ7 وللـ٧ و17", ["7", "7", "٧"]),
+        ("bbc", "قالت الـBBC لBBC", ["BBC", "BBC"]),
+        ("covid-19", "وCOVID-19", ["COVID-19"]),
+    ],
+)
+def test_what_is_written_onto_numbers_and_latin_words_is_left_out(
+    typed: str, text: str, found: list[str]
+) -> None:
+    assert hits(typed, text) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("مسئول", "المسؤول"),
+        ("المسؤولين", "للمسئولين"),
+        ("شؤون", "الشئون"),
+        ("رؤوف", "رءوف"),
+        ("شاطئ", "شاطيء"),
+        ("بطيء", "بطئ"),
+        ("شَئ", "شيء"),
+        ('"وزير شؤون"', "وزير شئون"),
+        ("عبدالفتاح", "عبد الفتاح"),
+        ("عبد الفتاح", "وعبدالفتاح"),
+        ('"عبد الفتاح السيسي"', "لعبدالفتاح السيسى"),
+        ('"أحمد أبوزيد"', "أحمد أبو زيد"),
+        ("ابو زيد", "أبوزيد"),
+        ("fyrws*", "فيروسات"),
+    ],
+)
+def test_words_that_are_spelt_in_two_ways_are_found_in_both(typed: str, text: str) -> None:
+    assert hits(typed, text)
+
+
+def test_letters_that_only_look_alike_are_not_taken_for_each_other() -> None:
+    assert hits("رئيس", "الرويس") == [] == hits("شيء", "شي جين بينغ")
+    assert hits("mn*", "من مناف") == [] == hits("أبواب", "أبو اب")
+
+
 def test_a_phrase_is_found_as_it_stands_with_letters_written_onto_it() -> None:
     text = "قال وزير الخارجية: لوزير الخارجية، وزير الداخلية والخارجية"
     assert hits('"وزير الخارجية"', text) == ["وزير الخارجية", "وزير الخارجية"]
@@ -108,6 +151,10 @@ def test_an_expression_is_looked_for_in_the_text_as_it_is() -> None:
     assert hits("x*", "بلا", SearchMode.REGEX) == []
     with pytest.raises(UserError, match="not a regular expression"):
         compile_search("(", SearchMode.REGEX)
+    with pytest.raises(UserError, match=r"a bracket “\(” is not closed"):
+        compile_search("(مصر", SearchMode.REGEX)
+    with pytest.raises(UserError, match="bad escape"):
+        compile_search("\\", SearchMode.REGEX)
     with pytest.raises(UserError, match="takes too long"):
         compile_search("(a+)+$", SearchMode.REGEX).hits("a" * 5_000 + "b")
 

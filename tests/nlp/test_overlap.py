@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+from desktop_app.errors import UserError
 from desktop_app.nlp.gold import Gold, GoldText
 from desktop_app.nlp.neural.files import model_folder
 from desktop_app.nlp.overlap import SeenText, run_hashes, seen_sentences
@@ -30,6 +33,13 @@ def test_saved_hashes_are_the_same(tmp_path: Path) -> None:
 
 def test_a_model_without_hashes_has_seen_nothing(tmp_path: Path) -> None:
     assert seen_sentences(Gold(texts=(GoldText("أي نص", frozenset()),)), tmp_path) == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"<html>404</html>"])
+def test_damaged_hashes_are_told_of(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "seen.npz").write_bytes(content)
+    with pytest.raises(UserError, match=r"seen\.npz is damaged"):
+        seen_sentences(Gold(texts=(GoldText("أي نص", frozenset()),)), tmp_path)
 
 
 def test_the_shipped_model_was_not_trained_on_the_texts_it_is_judged_by() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.core.model import Change
-from desktop_app.errors import UserError
+from desktop_app.errors import Cancelled, UserError
 from desktop_app.storage import history
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Batches, recording
@@ -107,3 +107,55 @@ def test_images_keep_every_kind_of_value(store: Store) -> None:
     history.undo(store, change_id, "amal")
     (row,) = store.execute("SELECT id, name, name_ar, name_en, color, key, position FROM labels").fetchall()
     assert (before, row) == ([], (label_id, *label.values()))
+
+
+def many_topics(store: Store, count: int) -> int:
+    with recording(store, "import", "amal") as recorder:
+        for number in range(count):
+            parent = add_topic(recorder, f"موضوع {number}")
+            recorder.update("topics", parent, {"name_en": f"topic {number}"})
+        return recorder.change_id
+
+
+def test_an_undo_that_is_given_up_leaves_everything_as_it_was(store: Store, stops_after) -> None:
+    change_id = many_topics(store, 1_000)
+    before = [
+        store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")
+    ]
+    control = stops_after(3)
+    with pytest.raises(Cancelled):
+        history.undo(store, change_id, "amal", control)
+    assert control.told == [(0, 2_000), (500, 2_000), (1_000, 2_000)]
+    after = [
+        store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")
+    ]
+    assert after == before
+    history.undo(store, change_id, "amal")
+    assert topic_names(store) == []
+    with pytest.raises(Cancelled):
+        history.redo(store, change_id, "amal", stops_after(2))
+    assert topic_names(store) == []
+    history.redo(store, change_id, "amal", stops_after(100))
+    assert [store.execute("SELECT * FROM topics").fetchall()] == before[:1]
+
+
+def test_only_the_undo_of_a_large_act_is_work_for_the_background(store: Store) -> None:
+    assert not history.is_long(store, many_topics(store, 10))
+    assert history.is_long(store, many_topics(store, 1_000))
+
+
+def test_rows_that_an_act_touched_in_turns_go_back_in_turns(store: Store) -> None:
+    with recording(store, "topic_create", "amal") as recorder:
+        first, second = add_topic(recorder, "غاز"), add_topic(recorder, "نفط")
+    before = store.execute("SELECT * FROM topics").fetchall()
+    with recording(store, "topic_rename", "amal") as recorder:
+        for name in ("ماء", "هواء", "نار"):
+            recorder.update("topics", first, {"name_ar": name})
+            recorder.update("topics", second, {"name_ar": f"{name} 2"})
+        recorder.delete("topics", second)
+        change_id = recorder.change_id
+    after = store.execute("SELECT * FROM topics").fetchall()
+    history.undo(store, change_id, "amal")
+    assert store.execute("SELECT * FROM topics").fetchall() == before
+    history.redo(store, change_id, "amal")
+    assert store.execute("SELECT * FROM topics").fetchall() == after

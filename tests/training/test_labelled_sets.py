@@ -9,8 +9,8 @@ from pathlib import Path
 from desktop_app.nlp.gold import Span
 from desktop_app.training.labelled import (
     anercorp,
-    annotated,
     annotated_texts,
+    document_of,
     line_hash,
     sentences_of,
     wikifane,
@@ -81,5 +81,4 @@ def test_annotations_are_laid_over_the_lines_they_were_made_for_alone(tmp_path: 
         ("عُمان", "LOC"),
     }
     assert Span(22, 26, "PERS") in gold.spans
-    [document] = annotated(tmp_path, path)["train"]
-    assert [s.labels for s in document] == [["O", "B-PERS", "B-LOC"], ["O", "O", "B-PERS"]]
+    assert [s.labels for s in document_of(gold)] == [["O", "B-PERS", "B-LOC"], ["O", "O", "B-PERS"]]

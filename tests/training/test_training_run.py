@@ -7,6 +7,7 @@ import lzma
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_app.errors import UserError
@@ -16,7 +17,7 @@ from desktop_app.nlp.overlap import SeenText
 from desktop_app.training.finetune import TuningPlan
 from desktop_app.training.labelled import line_hash
 from desktop_app.training.pipeline import NEEDED, TrainingPlan, train
-from desktop_app.training.pretrain import PretrainingPlan
+from desktop_app.training.pretrain import ClozeTask, PretrainingPlan
 
 CITIES = ["مصر", "لبنان", "عمان", "تونس", "دمشق", "بغداد"]
 PEOPLE = ["خالد", "سمير", "ليلى", "هدى", "كريم", "نادر"]
@@ -146,6 +147,27 @@ def test_sentences_of_a_kept_out_text_are_not_learned_from(
     assert SeenText.load(tmp_path / "model" / "seen.npz").shared(ENDS[5].split()) == 0
     report = json.loads((tmp_path / "model" / "report.json").read_text("utf-8"))
     assert report["training"]["sentences"]["anercorp"] < 36
+
+
+def test_a_work_folder_of_another_plan_is_refused(
+    corpus: Path, own_annotations: Path, tmp_path: Path
+) -> None:
+    work, kept_out = tmp_path / "work", tmp_path / "test.conll"
+    kept_out.write_text("كلمة O\n\n", "utf-8")
+    train(corpus, work, tmp_path / "model", SHORT, annotations=own_annotations)
+    train(corpus, work, tmp_path / "model", replace(SHORT, threads=2), annotations=own_annotations)
+    for plan, texts in ((SHORT.with_seed(9), []), (SHORT, [kept_out])):
+        with pytest.raises(UserError, match="--work"):
+            train(corpus, work, tmp_path / "model", plan, texts, own_annotations)
+
+
+def test_a_text_too_short_for_a_whole_batch_is_read_over_and_over() -> None:
+    plan = PretrainingPlan(rows=8, length=4)
+    rows = np.full((12, 4), 2)
+    task = ClozeTask(np.arange(12), rows, np.ones((12, 2), np.int64), plan)
+    assert [task.batch(step)[0].shape for step in range(3)] == [(4, 2)] * 3
+    with pytest.raises(UserError, match="too few"):
+        ClozeTask(np.arange(7), rows, np.ones((12, 2), np.int64), plan)
 
 
 def test_an_incomplete_corpus_is_named(tmp_path: Path) -> None:

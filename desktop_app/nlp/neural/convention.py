@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from desktop_app.nlp.word_labels import chunks
 
@@ -42,12 +42,12 @@ _WITH_ACRONYM = ("ORG", "MISC")
 def shaped(labels: Sequence[str], tokens: Sequence[str], joined: Callable[[int], bool]) -> list[Chunk]:
     """The names of a sentence as (first word, word after the last, label), in order.
 
-    `joined` says whether a word is و and another name. Marks are no name's end; persons joined by و are two; words
-    of a foreign sentence are none; an acronym after a name of several words, or in brackets after an organisation's
-    or a work's, is a name of its own.
+    `joined` says whether a word is و and another name. Marks are no name's end; Latin words with & between them are
+    one name; persons joined by و are two; words of a foreign sentence are none; an acronym after a name of several
+    words, or in brackets after an organisation's or a work's, is a name of its own.
     """
     found: list[Chunk] = []
-    for chunk in chunks(labels):
+    for chunk in _whole_at_ampersands(chunks(labels), tokens):
         for first, stop, label in _parted(*chunk, tokens, joined):
             while stop > first and not tokens[stop - 1][0].isalnum():
                 stop -= 1
@@ -58,6 +58,25 @@ def shaped(labels: Sequence[str], tokens: Sequence[str], joined: Callable[[int],
     taken = {i for first, stop, _ in found for i in range(first, stop)}
     found += [chunk for chunk in _acronyms(found, tokens) if chunk[0] not in taken]
     return sorted(set(found))
+
+
+def _whole_at_ampersands(found: Iterable[Chunk], tokens: Sequence[str]) -> list[Chunk]:
+    """The chunks with AT&T whole: cut words say little, so a name that ends before such a & goes on after it."""
+    whole: list[Chunk] = []
+    for first, stop, label in found:
+        if whole and whole[-1][1] > first:
+            before = whole.pop()
+            longer = label if stop - first > before[1] - before[0] - 2 else before[2]
+            first, stop, label = before[0], max(stop, before[1]), longer
+        if (
+            tokens[stop : stop + 1] == ["&"]
+            and _LATIN.match(tokens[stop - 1])
+            and stop + 1 < len(tokens)
+            and _LATIN.match(tokens[stop + 1])
+        ):
+            stop += 2
+        whole.append((first, stop, label))
+    return whole
 
 
 def _is_foreign_prose(tokens: Sequence[str], first: int, stop: int) -> bool:

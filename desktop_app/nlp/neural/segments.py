@@ -9,9 +9,8 @@ from functools import cache
 
 from desktop_app.core.arabic import fold, fold_with_origins
 from desktop_app.core.spans import words
-from desktop_app.nlp.neural.word_features import plain
+from desktop_app.nlp.neural.word_features import PIECE, plain
 
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _MARKS = re.compile(r"[^\w\s]|_")
 _ENDS = frozenset(".!?؟؛…")
 LONGEST = 120
@@ -21,22 +20,25 @@ _LONGEST_LINE = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a line, at most LONGEST tokens: their offsets in the text, their forms and the look-up forms.
+    """A piece of a line, at most LONGEST tokens: their offsets in the text and the forms to look them up by.
 
-    `starts[i]:ends[i]` is token i in the text; `folded[i]` its folded letters; `forms[i]` those with digits as 0.
+    `starts[i]:ends[i]` is token i in the text; `forms[i]` its folded letters with digits as 0.
     """
 
     starts: list[int]
     ends: list[int]
-    folded: list[str]
     forms: list[str]
+
+    def is_drawn(self) -> bool:
+        """Whether this is a row of marks and no text: a rule across the page, dots that lead to a number."""
+        return len(self.forms) >= _LONG_ENOUGH and not any(form[0].isalnum() for form in self.forms)
 
 
 def tokens(line: str) -> Iterator[tuple[int, int, str]]:
     """Each word and each punctuation mark of a line: start, end and folded form."""
     folded = fold(line)
     if len(folded) == len(line) and line.isprintable() and all(map(_keeps_place, set(line))):
-        for match in _TOKEN.finditer(folded):
+        for match in PIECE.finditer(folded):
             yield match.start(), match.end(), match[0]
         return
     before = 0
@@ -59,16 +61,15 @@ def _keeps_place(char: str) -> bool:
 
 def segments(text: str, start: int, end: int) -> Iterator[Segment]:
     """The pieces of the line `text[start:end]`, in offsets of `text`."""
-    piece = Segment([], [], [], [])
+    piece = Segment([], [], [])
     for first, stop, folded in tokens(text[start:end]):
         piece.starts.append(start + first)
         piece.ends.append(start + stop)
-        piece.folded.append(folded)
         piece.forms.append(folded if folded.isalpha() else plain(folded))
         count = len(piece.starts)
         if count >= _LONG_ENOUGH and (count >= LONGEST or folded in _ENDS):
             yield piece
-            piece = Segment([], [], [], [])
+            piece = Segment([], [], [])
     if piece.starts:
         yield piece
 

@@ -12,7 +12,6 @@ from desktop_app.nlp.neural.decoding import Chain, Floats, best_path, marginals
 from desktop_app.nlp.neural.lexicon import mark_names
 from desktop_app.nlp.neural.model import Model
 from desktop_app.nlp.neural.rows import pack
-from desktop_app.nlp.neural.word_features import LINE_END
 
 _DECODED = 64
 
@@ -85,8 +84,6 @@ def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list
 
 def _key(token: str, form: str) -> str:
     """What tells words apart: Latin letters with their capitals, all else folded."""
-    if form == LINE_END:
-        return " "
     return token if form[:1].isascii() and form[:1].isalpha() else form
 
 

@@ -19,10 +19,12 @@ LINE_END = "\n"
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"0{5,}")
 _EDGES = re.compile(r"^\W+|\W+$")
-_PIECES = re.compile(r"[^\W_]+|[^\w\s]|_")
+PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
+"""A word, or a single punctuation mark."""
 _FRONT = re.compile("([وف]?[بكل]?)(ال|ل(?=ل)|)")
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب", "فل", "فك")
 _SHORTEST = 3
+_EVERYDAY = 400
 FRONTS = tuple(
     dict.fromkeys(
         [
@@ -48,11 +50,12 @@ LOOKS = (
     "LATIN",
     "other",
 )
+_LETTERED = (0, 4, 5, 6, 7, 8)
 
 
 def pieces(folded_line: str) -> list[str]:
     """The words and single punctuation marks of a folded line."""
-    return _PIECES.findall(folded_line)
+    return PIECE.findall(folded_line)
 
 
 def form_of(token: str) -> str:
@@ -133,6 +136,16 @@ class WordNumbers:
     look: int
     ngrams: tuple[int, ...]
 
+    @property
+    def row(self) -> tuple[int, int, int, int]:
+        """Word, stem, front and look, as the tables of word types have them."""
+        return self.word, self.stem, self.front, self.look
+
+    @property
+    def grams(self) -> tuple[int, ...]:
+        """The n-grams, filled up with 0 to NGRAMS."""
+        return self.ngrams + (0,) * (NGRAMS - len(self.ngrams))
+
 
 class Vocabulary:
     """The numbers of words and stems, and the counts that part proclitics.
@@ -146,18 +159,21 @@ class Vocabulary:
         self.counts = dict(zip(words, counts, strict=True))
         self._word_ids = {word: i + 2 for i, word in enumerate(words)}
         self._stem_ids = {stem: i + 2 for i, stem in enumerate(stems)}
+        self._everyday = frozenset(words[:_EVERYDAY])
 
-    def word_id(self, form: str) -> int:
-        """The number of a form among the words."""
-        return self._word_ids.get(form, 1)
+    def name_of(self, form: str) -> str:
+        """What a word shares with other forms of the same name, "" for everyday words, single letters and marks."""
+        stem = split_front(form, self.counts)[1]
+        return "" if len(stem) < 2 or form in self._everyday or not stem[0].isalpha() else stem
 
     def numbers(self, form: str, token: str) -> WordNumbers:
         """The numbers of a word: `form` as `form_of` gives it, `token` as it is printed."""
         front, stem = split_front(form, self.counts)
+        look = look_of(form, token)
         return WordNumbers(
             self._word_ids.get(form, 1),
             self._stem_ids.get(stem, 1),
             _FRONT_IDS.get(front, 0),
-            look_of(form, token),
-            tuple(ngrams(stem)) if look_of(form, token) in (0, 5, 6, 7, 8, 4) else (),
+            look,
+            tuple(ngrams(stem)) if look in _LETTERED else (),
         )

@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Floats, Lexicon, Phrase
 from desktop_app.nlp.neural.proclitics import FRONTS, front_choices
-from desktop_app.nlp.neural.word_features import LINE_END, NGRAMS, Vocabulary, split_front
+from desktop_app.nlp.neural.word_features import LINE_END, Vocabulary
 
 _CAPACITY = 24_576
-_EVERYDAY = 400
 _FREQUENT = 8_000
 _SHORTEST_GLUED = 3
 _KNOWN = 20
-PRIOR = 0.5
+_PRIOR = 0.5
 _SURE = 4.0
 _FAR_MORE = 20
 
@@ -47,7 +46,6 @@ class WordTable:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._tables = tables
-        self._everyday = frozenset(vocabulary.words[:_EVERYDAY])
         # Worked out at once, while loading: most of any text.
         self._frequent = [word for word in vocabulary.words[:_FREQUENT] if word != LINE_END]
         self.phrases: list[list[Phrase]] = []
@@ -70,10 +68,8 @@ class WordTable:
         words = zip(keys, forms, tokens, strict=True)
         new = {key: (key, form, token) for key, form, token in words if key not in known}
         if new and len(known) + len(new) > len(self.vectors):
-            words = zip(keys, forms, tokens, strict=True)
-            new = {key: (key, form, token) for key, form, token in words}
-            self._forget(max(_CAPACITY, len(new) + _FREQUENT + 1))
-            new = {key: word for key, word in new.items() if key not in known}
+            self._forget(max(_CAPACITY, len(set(keys)) + _FREQUENT + 1))
+            return self.numbers(keys, forms, tokens)
         if new:
             self._add(list(new.values()))
         return np.fromiter((known[key] for key in keys), np.int64, len(keys))
@@ -105,7 +101,7 @@ class WordTable:
     def _add(self, words: list[tuple[str, str, str]]) -> None:
         first = len(self._numbers)
         numbers = [self._vocabulary.numbers(form, token) for _, form, token in words]
-        grams = np.array([n.ngrams + (0,) * (NGRAMS - len(n.ngrams)) for n in numbers])
+        grams = np.array([n.grams for n in numbers])
         tables = self._tables
         word = np.array([n.word for n in numbers])
         stem = np.array([n.stem for n in numbers])
@@ -123,13 +119,13 @@ class WordTable:
             row, phrases = self._lexicon.of(form)
             self.lists[i] = row
             self.phrases.append(phrases)
-            self.stems.append(self._name_of(form))
+            self.stems.append(self._vocabulary.name_of(form))
             self.fronts[i] = self._front_scores(form)
 
     def _front_scores(self, form: str) -> list[float]:
         """For each number of first letters, how well what remains is known as a word; -inf where it can't be."""
         choices = front_choices(form)
-        scores = [PRIOR * math.log1p(self._count_of_rest(form, n)) for n in range(FRONTS)]
+        scores = [_PRIOR * math.log1p(self._count_of_rest(form, n)) for n in range(FRONTS)]
         listed = self._lexicon.proclitics(form)
         if self._lexicon.is_name(form):
             listed = 0
@@ -164,7 +160,3 @@ class WordTable:
         if letters and form[letters - 1 : letters + 1] == "لل":
             rest = "ا" + rest
         return self._vocabulary.counts.get(rest, 0)
-
-    def _name_of(self, form: str) -> str:
-        stem = split_front(form, self._vocabulary.counts)[1]
-        return "" if len(stem) < 2 or form in self._everyday or not stem[0].isalpha() else stem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 from desktop_app.core.model import ArticleQuery, ArticleSort, SavedSearch, SearchMode
 from desktop_app.ui.articles.filter_panel import FilterPanel
 from desktop_app.ui.articles.saved_menu import SavedSearchButton
+from desktop_app.ui.dialogs.layout import ScrollColumn
 from desktop_app.ui.icons import set_icon
 
 TYPING_PAUSE_MS = 120
+_FEWEST_LINES = 5
 _DESCENDING_FIRST = {ArticleSort.PUBLISHED, ArticleSort.ACCEPTED, ArticleSort.SUGGESTED}
 _REVIEWED_CHOICES: tuple[bool | None, ...] = (None, False, True)
 _MODES = (SearchMode.WORDS, SearchMode.EXACT, SearchMode.REGEX)
@@ -45,11 +47,34 @@ class FilterEdit(QLineEdit):
             super().keyPressEvent(event)
 
 
+class _FiltersArea(ScrollColumn):
+    """As high as the filters where there is room, and scrolled to the field that has the focus where there is none."""
+
+    def __init__(self, filters: FilterPanel, parent: QWidget) -> None:
+        super().__init__(filters, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(self.fontMetrics().height() * _FEWEST_LINES)
+
+    def sizeHint(self) -> QSize:
+        """The height of all fields."""
+        wanted = super().sizeHint()
+        filters = self.widget()
+        return QSize(wanted.width(), filters.sizeHint().height() if filters is not None else wanted.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the height that the fields want now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 class FilterBar(QWidget):
     """Edits an `ArticleQuery`; typing is answered after a short pause, everything else at once."""
 
     query_changed = Signal(object)
     leave_requested = Signal()
+    concordance_requested = Signal()
+    """What is searched for is to be seen in its context."""
     choices_wanted = Signal()
     """The panel of filters opens and needs to know what there is to choose from."""
 
@@ -73,6 +98,10 @@ class FilterBar(QWidget):
         self.mode_box.activated.connect(lambda index: self._change(replace(self._query, mode=_MODES[index])))
         self.saved_button = SavedSearchButton(self)
         self.saved_button.search_chosen.connect(self._show_saved)
+        self.context_button = QToolButton(self)
+        self.context_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_icon(self.context_button, "concordance")
+        self.context_button.clicked.connect(self.concordance_requested)
         self.filters_button = QToolButton(self)
         self.filters_button.setCheckable(True)
         self.filters_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,8 +109,8 @@ class FilterBar(QWidget):
         set_icon(self.filters_button, "filter")
         self.filters_button.toggled.connect(self._on_filters_toggled)
         self.filters = FilterPanel(self)
-        self.filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.filters.hide()
+        self._filters_area = _FiltersArea(self.filters, self)
+        self._filters_area.hide()
         self.filters.query_changed.connect(self._change)
         self.reviewed_box = self._combo(len(_REVIEWED_CHOICES))
         self.reviewed_box.activated.connect(self._on_reviewed)
@@ -108,6 +137,7 @@ class FilterBar(QWidget):
         how.addWidget(self.mode_box, 1)
         how.addWidget(self.filters_button)
         how.addWidget(self.saved_button)
+        how.addWidget(self.context_button)
         which.addWidget(self.reviewed_box, 1)
         which.addWidget(self.sort_box, 1)
         which.addWidget(self.order_button)
@@ -117,7 +147,7 @@ class FilterBar(QWidget):
         layout.addWidget(self.edit)
         layout.addWidget(self._problem)
         layout.addLayout(how)
-        layout.addWidget(self.filters)
+        layout.addWidget(self._filters_area)
         layout.addLayout(which)
 
     def query(self) -> ArticleQuery:
@@ -164,7 +194,7 @@ class FilterBar(QWidget):
     def _on_filters_toggled(self, on: bool) -> None:
         if on:
             self.choices_wanted.emit()
-        self.filters.setVisible(on)
+        self._filters_area.setVisible(on)
 
     def _on_text_changed(self, text: str) -> None:
         if not text:
@@ -222,6 +252,8 @@ class FilterBar(QWidget):
                 "that begin so; Latin letters are read as Buckwalter's transliteration too."
             )
         )
+        self.context_button.setToolTip(self.tr("What is searched for, in its context (F11)"))
+        self.context_button.setAccessibleName(self.tr("What is searched for, in its context (F11)"))
         modes = (self.tr("Words"), self.tr("Exact letters"), self.tr("Regular expression"))
         for index, text in enumerate(modes):
             self.mode_box.setItemText(index, text)

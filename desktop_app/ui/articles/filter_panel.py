@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop_app.core.arabic import fold
@@ -59,6 +60,7 @@ class FilterPanel(QWidget):
         for edit in (self.since_edit, self.until_edit):
             edit.setClearButtonEnabled(True)
             edit.editingFinished.connect(self._take_days)
+            edit.textChanged.connect(lambda text: None if text else self._take_days())
         self.clear_button = QPushButton(self)
         self.clear_button.clicked.connect(lambda: self.query_changed.emit(self._query_without_filters()))
         self._captions = {name: QLabel(self) for name in (*self._boxes, "since", "until")}
@@ -69,14 +71,20 @@ class FilterPanel(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 2, 0, 2)
         form.setVerticalSpacing(5)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        previous: QWidget | None = None
         for name in ("source", "since", "until", "label_id", "entity_id", "topic_id", "status"):
             caption, widget = self._captions[name], self._field(name)
             caption.setBuddy(widget)
             form.addRow(caption, widget)
             if name == "until":
                 form.addRow(self._error)
+            if previous is not None:
+                self.setTabOrder(previous, widget)
+            previous = widget
         form.addRow(self.clear_button)
+        if previous is not None:
+            self.setTabOrder(previous, self.clear_button)
 
     def set_choices(self, choices: FilterChoices) -> None:
         """Offer what the store has now."""
@@ -103,7 +111,8 @@ class FilterPanel(QWidget):
             self.set_choices(self._choices)
         for edit, day in ((self.since_edit, query.since), (self.until_edit, query.until)):
             if not edit.hasFocus():
-                edit.setText(day or "")
+                with QSignalBlocker(edit):
+                    edit.setText(day or "")
         self.clear_button.setEnabled(query.n_filters() > 0)
 
     def _field(self, name: str) -> QWidget:
@@ -119,9 +128,13 @@ class FilterPanel(QWidget):
             day = day_of(edit.text(), last=last)
             self._error.setVisible(day is None)
             if day is None:
-                self._error.setText(self.tr("Write a day as 2024-01-31, a month as 2024-01 or a year."))
+                told = self.tr("Write a day as {day}, a month as {month} or a year.")
+                self._error.setText(
+                    told.format(day=_left_to_right("2024-01-31"), month=_left_to_right("2024-01"))
+                )
                 return
-            edit.setText(day)
+            with QSignalBlocker(edit):
+                edit.setText(day)
             days.append(day or None)
         self._change({"since": days[0], "until": days[1]})
 
@@ -157,6 +170,11 @@ class FilterPanel(QWidget):
         super().changeEvent(event)
 
 
+def _left_to_right(date: str) -> str:
+    """A date in digits for a sentence that may be Arabic, where its parts would be shown turned around."""
+    return f"\u2066{date}\u2069"
+
+
 def day_of(typed: str, *, last: bool) -> str | None:
     """The ISO day that was typed, the first or `last` of a year or month; "" for nothing, None for no day."""
     typed = fold(typed).strip().replace("/", "-")
@@ -165,6 +183,9 @@ def day_of(typed: str, *, last: bool) -> str | None:
     match = _DAY.fullmatch(typed)
     if match is None:
         return None
-    month = int(match[2] or (12 if last else 1))
-    day = int(match[3] or (31 if last else 1))
-    return f"{match[1]}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+    year, month = int(match[1]), int(match[2] or (12 if last else 1))
+    if not (year and 1 <= month <= 12):
+        return None
+    days = monthrange(year, month)[1]
+    day = int(match[3] or (days if last else 1))
+    return f"{match[1]}-{month:02}-{day:02}" if 1 <= day <= days else None

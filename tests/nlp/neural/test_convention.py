@@ -37,6 +37,10 @@ def _shaped(marked: str, joined: str = "") -> list[str]:
         ("no/B-MISC Arabic/I-MISC here/I-MISC", []),
         ("بنك Bank/B-ORG of/I-ORG America/I-ORG أمس", ["Bank of America ORG"]),
         ("عن New/B-ORG York/I-ORG Times/I-ORG أمس", ["New York Times ORG"]),
+        ("شركة/B-ORG AT/I-ORG & T تعلن", ["شركة AT & T ORG"]),
+        ("متاجر H/B-MISC & M/B-ORG و/I-ORG Marks/I-ORG", ["H & M و Marks ORG"]),
+        ("وكالة/B-ORG S/I-ORG & P/B-ORG Global/I-ORG للتصنيف/I-ORG", ["وكالة S & P Global للتصنيف ORG"]),
+        ("بنك/B-ORG مصر/I-ORG & غيره", ["بنك مصر ORG"]),
         ("Posted by Spokesman/B-PERS for the Egyptian/B-ORG Presidency/I-ORG on Wednesday", []),
     ],
 )

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.arabic import fold
-from desktop_app.nlp.neural.segments import LONGEST, letter_offset, segments
+from desktop_app.nlp.neural.segments import LONGEST, letter_offset, segments, tokens
+from desktop_app.nlp.neural.word_features import plain
 
 DIRTY = st.text(
     st.sampled_from(list('اأبتةيىلمصر وَّـ\u200f\u0640١2aB_-.،؟"«»#ﷺﻻ🙂\t\u00a0')) | st.characters(),
@@ -20,16 +21,18 @@ def test_each_token_folds_to_what_stands_there(text: str) -> None:
     before = 0
     for piece in segments(line, 0, len(line)):
         assert len(piece.starts) <= LONGEST
-        for start, end, folded in zip(piece.starts, piece.ends, piece.folded, strict=True):
+        for start, end, form in zip(piece.starts, piece.ends, piece.forms, strict=True):
             assert before <= start < end <= len(line)
-            assert fold(line[start:end]).strip() == folded.strip()
+            assert plain(fold(line[start:end])).strip() == form.strip()
             before = end
+    for start, end, folded in tokens(line):
+        assert fold(line[start:end]).strip() == folded.strip()
 
 
 @given(DIRTY)
 def test_no_word_is_left_out(text: str) -> None:
     line = text.replace("\n", " ")
-    kept = "".join("".join(piece.folded) for piece in segments(line, 0, len(line)))
+    kept = "".join(folded for _, _, folded in tokens(line))
     assert [c for c in kept if c.isalnum()] == [c for c in fold(line) if c.isalnum()]
 
 

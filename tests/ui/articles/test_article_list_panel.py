@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.model import ArticleQuery, ArticleSort, SavedSearch, SearchMode, Status
@@ -228,6 +228,7 @@ def test_filters_open_by_key_and_tell_how_many_are_set(
     assert panel.query() == ArticleQuery(
         source="صدى البلد", label_id=1, status=Status.SUGGESTED, since="2024-02-01", until="2024-12-31"
     )
+    assert isinstance(panel.query().status, Status)
     assert bar.filters_button.text() == "Filters (5)"
     qtbot.mouseClick(filters.clear_button, Qt.MouseButton.LeftButton)
     assert panel.query() == ArticleQuery() and bar.filters_button.text() == "Filters"
@@ -252,6 +253,71 @@ def test_what_is_no_choice_or_no_day_is_not_taken(
     assert bar.filters._error.isVisible()
 
 
+def test_names_are_chosen_by_letters_in_any_spelling(
+    panel: ArticleListPanel, qtbot: QtBot, type_text: TypeText
+) -> None:
+    bar = panel.filter_bar
+    bar.toggle_filters()
+    box = bar.filters.source_box
+    bar.filters.set_choices(
+        FilterChoices(
+            sources=[(name, name) for name in ("أخبار ليبيا", "صدى البلد", "إرم نيوز")],
+            topics=[(7, "سياسة"), (8, "\u2003التعاون العسكري والأمني")],
+        )
+    )
+    line, completer = box.lineEdit(), box.completer()
+    assert line is not None and completer is not None
+    line.selectAll()
+    type_text(box, "اخبار")
+    assert completer.completionCount() == 1
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert panel.query().source == "أخبار ليبيا" == box.currentText()
+    box.setEditText("صدي")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert panel.query().source == "صدى البلد"
+    box.setEditText("ي")  # in two names
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert panel.query().source == "صدى البلد" == box.currentText()
+    bar.filters.topic_box.setEditText("التعاون العسكرى والامنى")
+    qtbot.keyClick(bar.filters.topic_box, Qt.Key.Key_Return)
+    assert panel.query().topic_id == 8
+
+
+def test_filters_are_gone_through_in_the_order_they_stand(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    bar = panel.filter_bar
+    filters = bar.filters
+    bar.ask(ArticleQuery(since="2024-01-01"))
+    bar.toggle_filters()
+    qtbot.waitUntil(filters.source_box.hasFocus)
+    for field in (
+        filters.since_edit, filters.until_edit, filters.label_box, filters.entity_box, filters.topic_box,
+        filters.status_box, filters.clear_button,
+    ):  # fmt: skip
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field
+
+
+def test_filters_fit_a_low_window_and_leave_room_for_the_list(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    panel.filter_bar.toggle_filters()
+    qtbot.waitUntil(panel.filter_bar.filters.isVisible)
+    assert panel.minimumSizeHint().height() <= 500
+    assert panel.view.height() >= 2 * panel.view.verticalHeader().defaultSectionSize()
+
+
+def test_emptying_a_day_by_mouse_takes_effect_at_once(
+    panel: ArticleListPanel, qtbot: QtBot, type_text: TypeText
+) -> None:
+    bar = panel.filter_bar
+    bar.ask(ArticleQuery(since="2024-01-01"))
+    bar.toggle_filters()
+    type_text(bar.filters.until_edit, "2024-02-30")
+    qtbot.keyClick(bar.filters.until_edit, Qt.Key.Key_Return)
+    assert bar.filters._error.isVisible() and "\u20662024-01-31\u2069" in bar.filters._error.text()
+    for edit in (bar.filters.until_edit, bar.filters.since_edit):
+        qtbot.mouseClick(edit.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert not bar.filters._error.isVisible() and panel.query() == ArticleQuery()
+
+
 def test_a_filter_whose_choice_is_gone_is_shown_and_can_be_cleared(
     panel: ArticleListPanel, qtbot: QtBot
 ) -> None:
@@ -267,7 +333,7 @@ def test_a_filter_whose_choice_is_gone_is_shown_and_can_be_cleared(
     ("typed", "first", "last"),
     [
         ("2024", "2024-01-01", "2024-12-31"),
-        ("2024/2", "2024-02-01", "2024-02-31"),
+        ("2024/2", "2024-02-01", "2024-02-29"),
         ("٢٠٢٤-٠١-٣١", "2024-01-31", "2024-01-31"),
         (" ", "", ""),
         ("2024-13", None, None),

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPalette,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from desktop_app.core.kwic import Kwic, in_three
@@ -20,7 +29,10 @@ LATIN = in_three("They left ", "Beirut", " on Monday", Direction.LTR)
 
 
 @pytest.fixture
-def painted(qapp: QApplication) -> Callable[..., QImage]:
+def painted(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Callable[..., QImage]:
+    """Paints a cell in the light theme, whatever the tests before have chosen."""
+    monkeypatch.setattr("desktop_app.ui.theme._Current.theme", None)
+
     def paint(kwic: Kwic, column: int, table: Qt.LayoutDirection, *, selected: bool = False) -> QImage:
         model = QStandardItemModel(1, 3)
         for at in range(3):
@@ -32,6 +44,7 @@ def painted(qapp: QApplication) -> Callable[..., QImage]:
         option = QStyleOptionViewItem()
         option.rect, option.direction = QRect(QPoint(0, 0), image.size()), table
         option.font = qapp.font()
+        option.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
         option.state = QStyle.StateFlag.State_Enabled
         if selected:
             option.state |= QStyle.StateFlag.State_Selected
