@@ -107,7 +107,9 @@ class Jobs(QObject):
     def _keep_file_small(self) -> None:
         """Carry what acts wrote over into the store's file, which would hold the window up now and then."""
         if self._session.workspace.store.waits_for_checkpoint():
-            self.in_background(lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint")
+            self.in_background(
+                lambda ws, _control: ws.store.checkpoint(), lambda _none: None, key="checkpoint"
+            )
 
     def in_background(
         self,

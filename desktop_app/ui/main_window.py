@@ -34,6 +34,7 @@ from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme_controller import ThemeController
 from desktop_app.ui.topic_acts import TopicActs
 from desktop_app.ui.topic_suggesting import TopicSuggesting
+from desktop_app.ui.training_desk import TrainingDesk
 from desktop_app.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.entity_desk = EntityDesk(session, self.jobs, settings, self)
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
+        self.training = TrainingDesk(session, self.jobs, self.preferences, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
             "codebook": lambda: self._open_codebook(),
             "suggested_topics": lambda: self._go_to_suggested(),
             "topics_of_many": lambda: self.topic_acts.of_selected(),
+            "train": lambda: self.training.show(),
             "settings": lambda: dialogs.settings(self.preferences.apply),
             "quit": lambda: self.close(),
             "undo": lambda: self._session.undo(),
@@ -433,7 +436,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
-        if {"engine", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(changed):
+        if {"engine", "own_model", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(
+            changed
+        ):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
 

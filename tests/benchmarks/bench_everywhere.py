@@ -82,7 +82,8 @@ def _label_id(ws: Workspace) -> int:
 def _rows(ws: Workspace, chosen: Sequence[Occurrence]) -> list[tuple[object, ...]]:
     at, label = "2026-01-01T08:00:00Z", _label_id(ws)
     return [
-        (p.article_id, p.start, p.end, p.context[p.at : p.at + p.length], label, "bench", at, at) for p in chosen
+        (p.article_id, p.start, p.end, p.context[p.at : p.at + p.length], label, "bench", at, at)
+        for p in chosen
     ]
 
 

@@ -124,7 +124,9 @@ def test_a_large_undo_that_is_cancelled_changes_nothing(imported) -> None:
     assert len(_rows(desktop.store)["articles"]) == len(after["articles"]) - _ARTICLES
 
 
-def test_a_window_that_closes_meanwhile_gives_the_undo_up_and_saves_what_is_typed(imported, monkeypatch) -> None:
+def test_a_window_that_closes_meanwhile_gives_the_undo_up_and_saves_what_is_typed(
+    imported, monkeypatch
+) -> None:
     desktop, _ = imported
     window = desktop.window
     asked: list[str] = []

@@ -135,12 +135,16 @@ def many_topics(store: Store, count: int) -> int:
 
 def test_an_undo_that_is_given_up_leaves_everything_as_it_was(store: Store) -> None:
     change_id = many_topics(store, 1_000)
-    before = [store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")]
+    before = [
+        store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")
+    ]
     control = StopsAfter(3)
     with pytest.raises(Cancelled):
         history.undo(store, change_id, "amal", control)
     assert control.told == [(0, 2_000), (500, 2_000), (1_000, 2_000)]
-    after = [store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")]
+    after = [
+        store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")
+    ]
     assert after == before
     history.undo(store, change_id, "amal")
     assert topic_names(store) == []
