@@ -23,7 +23,19 @@ from tests.benchmarks.measuring import Goal, Measure
 
 HERE = Path(__file__).parent
 BUILD = HERE.parents[1] / "build"
-NAMES = ("start", "reader", "list", "import", "csv", "recogniser", "bulk", "topics", "entities", "everywhere")
+NAMES = (
+    "start",
+    "reader",
+    "list",
+    "import",
+    "csv",
+    "recogniser",
+    "bulk",
+    "topics",
+    "entities",
+    "everywhere",
+    "training",
+)
 
 
 def main() -> int:

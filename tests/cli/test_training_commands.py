@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,9 @@ def test_reviewed_articles_teach_and_the_shipped_model_comes_back(ws: Workspace)
     assert f"{model.name}: learned from 5 reviewed articles" in result.stdout
     assert "in 95 of 100 drawings" in result.stdout
     assert Settings.load().own_model == model.name
+    report = json.loads((model.folder / "report.json").read_text("utf-8"))
+    assert report["articles"] == 5 and report["names"] > 300 and report["trained"]["LOC"]["f1"] > 0.95
+    assert "| LOC |" in (model.folder / "REPORT.md").read_text("utf-8")
     assert f"* {model.name}" in rasid("train", "--list").stdout
 
     assert "recognised 5 articles" in rasid("recognize", "--waiting").stdout

@@ -63,4 +63,4 @@ def test_a_trained_model_that_is_gone_is_told_of_at_the_start(open_desktop) -> N
     desktop.settings.save()
     desktop.close()
     notice = open_desktop().window.notifications.current
-    assert notice is not None and "2026-01-01-gone" in notice.text
+    assert notice is not None and "2026-01-01-gone" in notice.text()

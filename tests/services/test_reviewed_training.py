@@ -67,31 +67,6 @@ def test_too_few_articles_are_refused_and_articles_without_decisions_do_not_coun
     assert own_models() == []
 
 
-@pytest.mark.slow
-def test_training_apart_writes_a_model_that_is_used_by_name(ws: Workspace) -> None:
-    ids = reading.article_ids(ws)
-    _review(ws, ids)
-    told: list[tuple[int, int]] = []
-
-    class Watched(Unattended):
-        def progress(self, done: int, total: int, text: str = "") -> None:
-            told.append((done, total))
-
-    training = reviewed_training.train_apart(ws, Watched())
-    assert told and all(done <= total for done, total in told) and told == sorted(told)
-    [model] = own_models()
-    assert model == training.model and model.articles == len(ids)
-    report = json.loads((model.folder / "report.json").read_text("utf-8"))
-    assert report["articles"] == len(ids) and report["names"] == training.names > 100
-    assert "| LOC |" in (model.folder / "REPORT.md").read_text("utf-8")
-    rows = {row.label: row for row in training.rows}
-    assert rows[""].shipped == pytest.approx(100, abs=0.5)
-    assert rows["LOC"].trained > 95
-    engine = load_engine(with_model("builtin", model.name))
-    assert engine.version.startswith("builtin-2.") and engine.name == f"builtin:{model.name}"
-    assert recognition.count_waiting(ws, engine.version) == len(ids)
-
-
 def test_giving_up_ends_the_training_and_leaves_nothing(ws: Workspace) -> None:
     _review(ws, reading.article_ids(ws)[:3])
 

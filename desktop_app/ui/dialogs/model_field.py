@@ -12,6 +12,13 @@ from desktop_app.ui.dialogs.layout import keep_narrow
 from desktop_app.ui.dialogs.setting_fields import SettingField, Value
 from desktop_app.ui.messages import isolated
 
+_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
+
+
+def signed(points: float) -> str:
+    """A difference with its sign before it, also in Arabic text."""
+    return f"{_LEFT_TO_RIGHT}{points:+.1f}{_POP}"
+
 
 class ModelField(SettingField):
     """A list of models; one that the setting names and that can't be used is listed as such."""
@@ -31,7 +38,7 @@ class ModelField(SettingField):
     def _name(self, model: OwnModel) -> str:
         day = QLocale().toString(QDate.fromString(model.made, "yyyy-MM-dd"), QLocale.FormatType.ShortFormat)
         text = self.tr("Trained on %Ln of your article(s), {date}: {gain} points", "", model.articles)
-        return text.format(date=isolated(day), gain=isolated(f"{model.gain:+.1f}"))
+        return text.format(date=isolated(day), gain=signed(model.gain))
 
     def value(self) -> str:
         return str(self.box.currentData())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.services.reviewed_training import LabelGain, Training
 from desktop_app.ui.dialogs.layout import add_button, heading, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
+from desktop_app.ui.dialogs.model_field import signed
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.notifications import Severity
 
@@ -54,6 +55,7 @@ class TrainingDialog(QDialog):
         )
         self.message = MessageLine(self)
         self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.bar.hide()
         self.table = self._make_table()
@@ -126,6 +128,7 @@ class TrainingDialog(QDialog):
         self._running = True
         self.message.clear()
         self.table.hide()
+        self.about.show()
         self.use_button.hide()
         self.start_button.setEnabled(False)
         self.close_button.setText(self.tr("&Cancel"))
@@ -151,9 +154,10 @@ class TrainingDialog(QDialog):
     def show_training(self, training: Training) -> None:
         """Show what was gained, and ask which model to use."""
         self._end()
+        self.about.hide()
         self._training = training
         model = training.model
-        gain = isolated(f"{QLocale().toString(model.gain, 'f', 1)}")
+        gain = QLocale().toString(float(model.gain), "f", 1)
         if model.certain:
             self.title.setText(self.tr("It is better by {gain} points").format(gain=gain))
         else:
@@ -163,9 +167,8 @@ class TrainingDialog(QDialog):
             "",
             training.names,
         )
-        numbers = [isolated(f"{value:+.1f}") for value in (training.low, training.high)]
         spread = self.tr("With other articles the difference may lie between {low} and {high} points.")
-        told = [rests, spread.format(low=numbers[0], high=numbers[1])]
+        told = [rests, spread.format(low=signed(training.low), high=signed(training.high))]
         if training.left_out:
             names = self.tr(", ").join(isolated(name) for name, _ in training.left_out)
             told.append(self.tr("Too rare to be learned: {labels}.").format(labels=names))
@@ -186,8 +189,8 @@ class TrainingDialog(QDialog):
 
     def _cells(self, row: LabelGain) -> tuple[str, ...]:
         locale = QLocale()
-        shares = (locale.toString(value, "f", 1) for value in (row.shipped, row.trained))
-        difference = isolated(f"{row.trained - row.shipped:+.1f}")
+        shares = (locale.toString(float(value), "f", 1) for value in (row.shipped, row.trained))
+        difference = signed(row.trained - row.shipped)
         return row.label or self.tr("All"), *shares, difference, locale.toString(row.names)
 
     def _end(self) -> None:
