@@ -29,10 +29,12 @@ class Residual:
 
     def hidden(self, inputs: Floats) -> Floats:
         """[words, inputs] to [words, hidden], before what is negative is cut off; beyond the ends is nothing."""
-        total = inputs @ self.enter[REACH] + self.enter_bias
+        width, size, hidden = self.enter.shape
+        each = (inputs @ self.enter.transpose(1, 0, 2).reshape(size, -1)).reshape(-1, width, hidden)
+        total: Floats = each[:, REACH] + self.enter_bias
         for step in range(1, REACH + 1):
-            total[step:] += inputs[:-step] @ self.enter[REACH - step]
-            total[:-step] += inputs[step:] @ self.enter[REACH + step]
+            total[step:] += each[:-step, REACH - step]
+            total[:-step] += each[step:, REACH + step]
         return total
 
     def added(self, inputs: Floats) -> Floats:
