@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop_app.core.concordance import MOST_WORDS, Order
 from desktop_app.core.model import ArticleQuery, ArticleRow, ReadFailure, SearchMode, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.paths import default_store_path
@@ -132,10 +133,10 @@ def init(store: Path, no_seeds: bool) -> None:
 @failing_clearly
 def import_(store: Path, paths: tuple[Path, ...], format_: str) -> None:
     """Import files and folders."""
-    from desktop_app.services.importing import import_paths
+    from desktop_app.services.importing import ALONE_SECONDS, import_paths
 
     with _workspace(store, create=True) as workspace, progress_of("importing") as control:
-        report = import_paths(workspace, paths, format_, control)
+        report = import_paths(workspace, paths, format_, control, step_seconds=ALONE_SECONDS)
     _report_failures(report.failures)
     click.echo(f"imported {report.imported}, duplicates {report.duplicates}, failed {len(report.failures)}")
     if report.tags:
@@ -223,6 +224,13 @@ def _row_as_text(row: ArticleRow) -> str:
     default=None,
     help="Dates, money, percentages and quantities too, or not. Default: as the settings say.",
 )
+@click.option(
+    "--learned-names/--no-learned-names",
+    "learned",
+    default=True,
+    show_default=True,
+    help="Names that this store keeps or has learned too, or what the recogniser finds alone.",
+)
 @click.pass_obj
 @failing_clearly
 def recognize(
@@ -233,9 +241,10 @@ def recognize(
     threshold: float | None,
     jobs: int,
     expressions: bool | None,
+    learned: bool,
 ) -> None:
     """Suggest mentions in all or some articles; what a person decided stays."""
-    from desktop_app.services import reading, recognition
+    from desktop_app.services import learned_names, reading, recognition
 
     with _workspace(store) as workspace, progress_of("recognising") as control:
         ids: list[int] = []
@@ -254,11 +263,15 @@ def recognize(
         if waiting:
             unread = set(recognition.waiting_articles(workspace, recogniser.version, threshold))
             ids = [article_id for article_id in ids if article_id in unread]
+        known = recognition.NO_NAMES
+        if learned:
+            known = learned_names.known_names(workspace, learn=user_settings().learn_names)
         recognition.recognise_articles(
             workspace,
             recogniser,
             ids,
             threshold=threshold,
+            names=known,
             jobs=jobs,
             data_dir=camel_data(),
             control=control,
@@ -304,6 +317,39 @@ def _statuses(value: str) -> tuple[Status, ...]:
     if unknown or not names:
         raise click.BadParameter(f"choose from {', '.join(known)}", param_hint="--status")
     return tuple(Status(name) for name in dict.fromkeys(names))
+
+
+@main.command("concordance")
+@click.argument("query")
+@click.option("--exact", "mode", flag_value=SearchMode.EXACT.value, help="These very letters.")
+@click.option("--regex", "mode", flag_value=SearchMode.REGEX.value, help="The query is a regular expression.")
+@click.option(
+    "--output", "-o", default="-", show_default=True, help="The file to write, or - for standard output."
+)
+@click.option("--sort", type=click.Choice([order.value for order in Order]), default=Order.PLACE.value)
+@click.option("--descending", is_flag=True, help="The other way round.")
+@click.option(
+    "--words", type=click.IntRange(1, MOST_WORDS), default=15, show_default=True, help="Words on each side."
+)
+@click.pass_obj
+@failing_clearly
+def concordance_(
+    store: Path, query: str, mode: str | None, output: str, sort: str, descending: bool, words: int
+) -> None:
+    """Write every place of a query in its context, as CSV; left is what stands before it, right what stands after."""
+    from desktop_app.services import concordance, searching
+
+    sought = concordance.Words(query, SearchMode(mode or SearchMode.WORDS))
+    shape = concordance.Shape(Order(sort), descending, words)
+    with _workspace(store) as workspace, progress_of("looking") as control:
+        searching.prepared(ArticleQuery(sought.text, sought.mode))
+        if output == "-":
+            stream = sys.stdout.buffer
+            count = concordance.export_to_stream(workspace, stream, sought, None, shape, control)
+            stream.flush()
+        else:
+            count = concordance.export_to_path(workspace, Path(output), sought, None, shape, control)
+    click.echo(f"{count} lines written", err=True)
 
 
 @main.group("codebook")

@@ -100,6 +100,8 @@ class Settings:
     recognise_on_import = Option(True)
     threshold = Option(0.3, minimum=0.0, maximum=1.0)
     """Names that a recogniser scores lower are not suggested."""
+    learn_names = Option(True)
+    """Whether decisions teach which names are suggested; names kept by hand always are."""
     reader_font = Option(READER_FONTS[0], choices=READER_FONTS)
     reader_size = Option(16, minimum=8, maximum=48)
     """In points."""
@@ -109,6 +111,9 @@ class Settings:
     show_rejected = Option(False)
     show_label_names = Option(False)
     advance_after_decision = Option(True)
+    review_order = Option("weakest", choices=("weakest", "strongest", "name", "article"))
+    review_finishes = Option(False)
+    """Whether the review queue marks an article as reviewed when nothing waits in it any more."""
     annotator = Option(login_name)
     camel_data = Option("")
     """The folder of camel-tools' data; empty for its own default."""

@@ -223,8 +223,8 @@ def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: b
             keep_errors=errors,
             on_progress=control.progress,
         )
-    for error in report.errors or ():
-        expected, found = (span.label if span else "-" for span in (error.expected, error.found))
-        words = f"{error.expected_text or '-'}\t{error.found_text or '-'}"
-        click.echo(f"{error.kind}\t{expected}\t{found}\t{words}\t{error.context}", err=True)
+    for missed in report.errors or ():
+        expected, found = (span.label if span else "-" for span in (missed.expected, missed.found))
+        words = f"{missed.expected_text or '-'}\t{missed.found_text or '-'}"
+        click.echo(f"{missed.kind}\t{expected}\t{found}\t{words}\t{missed.context}", err=True)
     click.echo(json_line(report.to_json()) if as_json else report.to_text())

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.errors import Cancelled
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -29,6 +31,30 @@ def isolated_rasid(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name, place in places.items():
             patch.setenv(name, str(place))
         yield folder
+
+
+class StopsAfter:
+    """A control that ends the work after so many looks."""
+
+    def __init__(self, looks: int) -> None:
+        self.left = looks
+        self.told: list[tuple[int, int]] = []
+
+    def progress(self, done: int, total: int, text: str = "") -> None:
+        """Note how far the work is."""
+        self.told.append((done, total))
+
+    def check(self) -> None:
+        """One look."""
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+@pytest.fixture
+def stops_after() -> type[StopsAfter]:
+    """Makes controls that end the work after so many looks."""
+    return StopsAfter
 
 
 class _LogCollector(logging.Handler):

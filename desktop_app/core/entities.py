@@ -138,6 +138,7 @@ class TagPlace:
     start: int
     end: int
     waiting: bool
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

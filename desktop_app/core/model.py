@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -216,6 +216,12 @@ class ArticleQuery:
         """Whether words or a pattern are looked for."""
         return bool(self.text.strip())
 
+    def aspects(self) -> frozenset[str]:
+        """What of a Change may let articles pass the filters, or no more; the reviewed mark aside."""
+        of_tags = self.label_id is not None or self.entity_id is not None
+        found = {"mentions", "labels", "entities"} if of_tags or self.status is not None else set()
+        return frozenset(found | ({"article_topics", "topics"} if self.topic_id is not None else set()))
+
     def n_filters(self) -> int:
         """How many filters beside the text are set."""
         return sum(
@@ -261,6 +267,10 @@ class ArticleListing(Protocol):
 
     def ids(self) -> tuple[int, ...]:
         """All articles of the list, in its order."""
+        ...
+
+    def without(self, article_ids: Set[int]) -> ArticleListing:
+        """The same list after articles have left it; `next_unreviewed` goes on from where they stood."""
         ...
 
     def next_unreviewed(self, article_id: int | None) -> int | None:
@@ -386,7 +396,7 @@ class Change:
 
     `id` is the row of the history (None: nothing changed). `kind` and `params` name the act in menus and
     in the history, translated by the window. `articles` and `mentions` are ids; `aspects` is a subset of
-    {"articles", "mentions", "topics", "article_topics", "labels", "entities", "searches"}. A change of
+    {"articles", "mentions", "topics", "article_topics", "labels", "entities", "searches", "names"}. A change of
     several articles leaves `mentions` empty and names the articles only.
     """
 

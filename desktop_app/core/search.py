@@ -12,7 +12,7 @@ from typing import Any
 
 import regex
 
-from desktop_app.core.arabic import FoldedText, fold, fold_with_origins
+from desktop_app.core.arabic import FoldedText, fold, fold_with_origins, folds_evenly
 from desktop_app.core.model import SearchMode
 from desktop_app.core.word_forms import Rank, forms_of, spellings_of
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
@@ -95,7 +95,11 @@ class Search:
         """
         if self.pattern is not None:
             return _apart(self._pattern_hits(text))
-        return _apart(_in_text(text, self._folded_hits(fold(text))))
+        folded = fold(text)
+        found = self._folded_hits(folded)
+        if found and folds_evenly(text):
+            return _apart(found)
+        return _apart(_in_text(text, found))
 
     def _pattern_hits(self, text: str) -> Iterator[Span]:
         try:
@@ -112,16 +116,21 @@ class Search:
             ) from error
 
     def _folded_hits(self, folded: str) -> list[Span]:
-        words = list(_WORD.finditer(folded))
         firsts = self._first_words
         found: list[Span] = []
-        for at, match in enumerate(words):
-            phrases = firsts.get(match[0], ())
-            for phrase in (*phrases, *self._prefixed):
-                span = _phrase_at(words, at, phrase)
-                if span is not None:
-                    found.append(span)
+        for match in self._beginnings.finditer(folded):
+            phrases = (*firsts.get(match[0], ()), *self._prefixed)
+            longest = max(map(len, phrases))
+            words = list(islice(_WORD.finditer(folded, match.start()), longest))
+            found += (span for phrase in phrases if (span := _phrase_at(words, 0, phrase)) is not None)
         return found
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str]:
+        """Matches words with which a phrase may begin."""
+        forms = [re.escape(form) for form in self._first_words]
+        forms += [f"{re.escape(form)}[^\\W_]*" for phrase in self._prefixed for form, _ in phrase[0].forms]
+        return re.compile(f"(?<![^\\W_])(?:{'|'.join(forms) or '(?!)'})(?![^\\W_])")
 
     @cached_property
     def _first_words(self) -> dict[str, list[Phrase]]:

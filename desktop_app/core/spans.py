@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from desktop_app.core.arabic import fold
 from desktop_app.core.clitics import are_proclitics, proclitic_length
 
-_MARKS = (
+MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff\u200c\u200d"
 )
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
-_RUN = re.compile(rf"(?:[^\W_]|[{_MARKS}])*")
-_MARK_RUN = re.compile(f"[{_MARKS}]*")
-_STRAY_MARKS = re.compile(rf"(?:[{_MARKS}](?<![^\W_]))*")
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
+_RUN = re.compile(rf"(?:[^\W_]|[{MARKS}])*")
+_MARK_RUN = re.compile(f"[{MARKS}]*")
+_STRAY_MARKS = re.compile(rf"(?:[{MARKS}](?<![^\W_]))*")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 

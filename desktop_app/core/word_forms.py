@@ -88,7 +88,7 @@ def spellings_of(typed: str) -> tuple[str, ...]:
 
 def _add(forms: dict[str, int], before: str, word: str, rank: Rank) -> None:
     form = before + word
-    if before and not _is_its_own_word(form, before, word, rank):
+    if before and not is_its_own_word(form, before, word, rank):
         forms.setdefault(form, len(before))
 
 
@@ -108,7 +108,7 @@ def _only_looks_joined(form: str) -> bool:
     return form in _WORDS_OF_THEIR_OWN or is_one_word(form)
 
 
-def _is_its_own_word(form: str, before: str, word: str, rank: Rank) -> bool:
+def is_its_own_word(form: str, before: str, word: str, rank: Rank) -> bool:
     """Whether letters that read like proclitics are rather the first of another word, by how frequent both are."""
     if _only_looks_joined(form):
         return True

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.core.model import Label, ReadFailure
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
-from desktop_app.formats.csv_tags import guard, unguard
-from desktop_app.formats.decoding import decode
-from desktop_app.formats.file_access import read_bytes
+from desktop_app.formats.table_file import read_table, write_table
 
 COLUMNS = ("name", "name_ar", "name_en", "color", "key", "description", "parent")
 """The header, in its order; `name` is the label's code, `parent` that of the label above it."""
-_DELIMITERS = ",;\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +32,14 @@ class LabelRecord:
 def write_codebook(labels: Sequence[Label], stream: BinaryIO) -> int:
     """Write the labels in their order, parents by their codes; how many were written."""
     names = {label.id: label.name for label in labels}
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for label in labels:
-        parent = names.get(label.parent_id, "") if label.parent_id is not None else ""
-        cells = (
-            label.name, label.name_ar, label.name_en, label.color, label.key or "", label.description, parent,
-        )  # fmt: skip
-        writer.writerow([guard(cell) for cell in cells])
-    stream.write(out.getvalue().encode("utf-8-sig"))
-    return len(labels)
+    rows = (
+        (
+            label.name, label.name_ar, label.name_en, label.color, label.key or "", label.description,
+            names.get(label.parent_id, "") if label.parent_id is not None else "",
+        )
+        for label in labels
+    )  # fmt: skip
+    return write_table(COLUMNS, rows, stream)
 
 
 def read_codebook(path: Path) -> Iterator[LabelRecord | ReadFailure]:
@@ -55,50 +47,17 @@ def read_codebook(path: Path) -> Iterator[LabelRecord | ReadFailure]:
 
     Raises UserError when the file can't be read or has no column `name`.
     """
-    text = decode(read_bytes(path), path).text.lstrip("\ufeff")
-    head, _, rest = text.partition("\n")
-    if head.strip().strip('"').lower().startswith("sep="):
-        text = rest
-    delimiter = max(_DELIMITERS, key=text.split("\n", 1)[0].count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        header = [name.strip().lower() for name in next(reader, [])]
-        if "name" not in header:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "UserError",
-                    "{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.",
-                ),
-                path=path,
-                columns=", ".join(COLUMNS),
-            )
-        yield from _records(reader, header, path)
-    except csv.Error as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError",
-                "{path} is not well-formed CSV near line {line} ({reason}). Save it as CSV again.",
-            ),
-            path=path,
-            line=reader.line_num,
-            reason=error,
-        ) from error
-
-
-def _records(
-    reader: Iterable[list[str]], header: list[str], path: Path
-) -> Iterator[LabelRecord | ReadFailure]:
-    for row in reader:
-        where = f"{path}, line {reader.line_num}"  # type: ignore[attr-defined]
-        if not any(cell.strip() for cell in row):
-            continue
-        cells = {name: unguard(cell).strip() for name, cell in zip(header, row, strict=False)}
-        if not cells.get("name"):
+    not_ours = QT_TRANSLATE_NOOP(
+        "UserError",
+        "{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.",
+    )
+    for row in read_table(path, "name", not_ours, COLUMNS):
+        if row.cells.get("name"):
+            yield LabelRecord(row.where, **{name: row.cells[name] for name in COLUMNS if name in row.cells})
+        else:
             yield ReadFailure(
-                where,
+                row.where,
                 UserError(
                     QT_TRANSLATE_NOOP("UserError", "The row has no label in the column name. Fill it in.")
                 ),
             )
-            continue
-        yield LabelRecord(where, **{name: cells[name] for name in COLUMNS if name in cells})

@@ -11,6 +11,8 @@ _BUILTIN = "builtin"
 _CAMEL = "camel"
 _NAMES = (_BUILTIN, _CAMEL)
 _EXPRESSIONS = "expressions"
+EXPRESSION_VERSIONS = f"{_EXPRESSIONS}-*"
+"""A glob of the versions of which `finds_expressions` is true."""
 _JOIN = "+"
 _MODEL = ":"
 

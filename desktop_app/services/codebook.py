@@ -6,15 +6,18 @@ import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.core.arabic import clean, fold
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import Change, Label, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
+from desktop_app.services.entities import dissolve, refer
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import labels, mentions
+from desktop_app.storage import entities, kept_names, labels, mentions
 from desktop_app.storage.database import LEAVE_SECONDS
+from desktop_app.storage.entities import EntityRow
 from desktop_app.storage.history import Batches, Recorder, now, recording
 
 ENGINE_LABELS = frozenset({"PERS", "LOC", "ORG", "MISC", "DATE", "MONEY", "PERCENT", "QUANTITY"})
@@ -28,6 +31,7 @@ PALETTE = (
 
 _COLOR = re.compile("#[0-9a-f]{6}")
 _STEP_SECONDS = 0.02
+_IDS_A_PIECE = 50
 _ARABIC_101 = str.maketrans("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM")
 
 
@@ -170,11 +174,19 @@ def move(ws: Workspace, label_id: int, step: int) -> Change:
         return recorder.change()
 
 
-def merge(ws: Workspace, source_id: int, target_id: int, control: Control | None = None) -> Change:
-    """Give a label's tags, entities and children to another label, and remove it; one act for undo.
+def merge(
+    ws: Workspace,
+    source_id: int,
+    target_id: int,
+    control: Control | None = None,
+    *,
+    join_entities: bool = True,
+) -> Change:
+    """Give a label's tags, entities, kept names and children to another label, and remove it; one act for undo.
 
-    Where both stand on the same words one tag is left, accepted if either was. Work that is cancelled keeps
-    what it did, and the label; undo takes that back too.
+    Where both stand on the same words one tag is left, accepted if either was. Entities that are called the same
+    become one, unless their URIs differ or `join_entities` is false: then one gets a number to its name. Work that is
+    cancelled keeps what it did, and the label; undo takes that back too.
     """
     source, target = _label(ws, source_id), _label(ws, target_id)
     if source_id == target_id:
@@ -183,8 +195,7 @@ def merge(ws: Workspace, source_id: int, target_id: int, control: Control | None
     batches.recorder.params = {"label": source.name, "into": target.name}
 
     def finish(recorder: Recorder) -> None:
-        for entity_id in labels.entity_ids(ws.store, source_id):
-            recorder.update("entities", entity_id, {"label_id": target_id})
+        entities.carry_apart(ws.store, recorder, source_id, target_id)
         every = labels.all_labels(ws.store)
         by_id = {label.id: label for label in every}
         if source_id in {step.id for step in ancestry(by_id[target_id], by_id)}:
@@ -192,68 +203,69 @@ def merge(ws: Workspace, source_id: int, target_id: int, control: Control | None
         for label in every:
             if label.parent_id == source_id and label.id != target_id:
                 recorder.update("labels", label.id, {"parent_id": target_id})
+        kept_names.move(ws.store, recorder, source_id, target_id)
         recorder.delete("labels", source_id)
 
-    _work_through(
-        ws,
-        batches,
-        labels.mention_ids(ws.store, source_id),
-        lambda recorder, mention_id: _give(ws, recorder, mention_id, target_id),
-        finish,
-        control or Unattended(),
+    there = {row.name: row for row in entities.all_entities(ws.store) if row.label_id == target_id}
+    pieces = _pieces(labels.mention_ids(ws.store, source_id), partial(_give, ws, label_id=target_id))
+    moving = [row for row in entities.all_entities(ws.store) if row.label_id == source_id]
+    for row in moving if join_entities else ():
+        if (same := there.get(row.name)) is not None and _may_be_one(row, same):
+            pieces += _pieces(entities.tags_of_entity(ws.store, row.id), partial(refer, entity=same))
+    pieces += _pieces(
+        [row.id for row in moving],
+        partial(_adopt, ws, label_id=target_id, there=there, join=join_entities),
     )
+    _work_through(batches, pieces, finish, control or Unattended())
     return batches.recorder.change()
 
 
 def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Change:
-    """Remove a label with its tags and entities; its children move up. One act for undo, cancelled as `merge`."""
+    """Remove a label with its tags, entities and kept names; its children move up.
+
+    One act for undo, cancelled as `merge`.
+    """
     gone = _label(ws, label_id)
     batches = Batches(ws.store, "label_delete", ws.annotator)
     batches.recorder.params = {"label": gone.name}
 
     def finish(recorder: Recorder) -> None:
-        for entity_id in labels.entity_ids(ws.store, label_id):
-            for mention_id in labels.mentions_of_entity(ws.store, entity_id):
-                recorder.update("mentions", mention_id, {"entity_id": None})
-            for alias_id in labels.alias_ids(ws.store, entity_id):
-                recorder.delete("aliases", alias_id)
-            recorder.delete("entities", entity_id)
         for label in labels.all_labels(ws.store):
             if label.parent_id == label_id:
                 recorder.update("labels", label.id, {"parent_id": gone.parent_id})
+        kept_names.forget(ws.store, recorder, label_id)
         recorder.delete("labels", label_id)
 
-    _work_through(
-        ws,
-        batches,
-        labels.mention_ids(ws.store, label_id),
-        lambda recorder, mention_id: recorder.delete("mentions", mention_id),
-        finish,
-        control or Unattended(),
-    )
+    pieces = _pieces(labels.mention_ids(ws.store, label_id), _delete_tags)
+    pieces += _pieces(labels.entity_ids(ws.store, label_id), partial(_delete_entities, ws))
+    _work_through(batches, pieces, finish, control or Unattended())
     return batches.recorder.change()
 
 
+_Piece = tuple[Callable[[Recorder, Sequence[int]], object], Sequence[int]]
+
+
+def _pieces(ids: Sequence[int], act: Callable[[Recorder, Sequence[int]], object]) -> list[_Piece]:
+    """What is to be done to some rows, a few at a time."""
+    return [(act, ids[first : first + _IDS_A_PIECE]) for first in range(0, len(ids), _IDS_A_PIECE)]
+
+
 def _work_through(
-    ws: Workspace,
-    batches: Batches,
-    mention_ids: Sequence[int],
-    act: Callable[[Recorder, int], object],
-    finish: Callable[[Recorder], None],
-    control: Control,
+    batches: Batches, pieces: Sequence[_Piece], finish: Callable[[Recorder], None], control: Control
 ) -> None:
-    """Do `act` to each mention in short transactions, and `finish` in the last one."""
-    done = 0
+    """Do each piece, in short transactions, and `finish` in the last one."""
+    done, rows, total = 0, 0, sum(len(ids) for _, ids in pieces)
     try:
         while True:
             control.check()
-            control.progress(done, len(mention_ids))
+            control.progress(rows, total)
             with batches.step() as recorder:
                 ends = time.monotonic() + _STEP_SECONDS
-                while done < len(mention_ids) and time.monotonic() < ends:
-                    act(recorder, mention_ids[done])
-                    done += 1
-                if done == len(mention_ids):
+                while done < len(pieces) and time.monotonic() < ends:
+                    act, ids = pieces[done]
+                    act(recorder, ids)
+                    done, rows = done + 1, rows + len(ids)
+                if done == len(pieces):
                     finish(recorder)
                     return
             time.sleep(LEAVE_SECONDS)
@@ -261,26 +273,76 @@ def _work_through(
         return
 
 
-def _give(ws: Workspace, recorder: Recorder, mention_id: int, label_id: int) -> None:
-    """Give a tag another label; where one of that label stands on the same words already, that one stays."""
-    found = mentions.get_many(ws.store, [mention_id])
-    if not found:
-        return
-    mention = found[0]
-    there = mentions.at_span(ws.store, mention.article_id, mention.start, mention.end)
-    twin = next((m for m in there if m.label_id == label_id), None)
-    if twin is None:
-        recorder.update("mentions", mention_id, {"label_id": label_id})
-        return
-    if mention.status is Status.ACCEPTED and twin.status is not Status.ACCEPTED:
-        recorder.update(
-            "mentions",
-            twin.id,
-            {"status": Status.ACCEPTED.value, "annotator": mention.annotator, "updated_at": now()},
-        )
-    if mention.note and not twin.note:
-        recorder.update("mentions", twin.id, {"note": mention.note})
-    recorder.delete("mentions", mention_id)
+def _delete_tags(recorder: Recorder, ids: Sequence[int]) -> None:
+    for mention_id in ids:
+        recorder.delete("mentions", mention_id)
+
+
+def _delete_entities(ws: Workspace, recorder: Recorder, ids: Sequence[int]) -> None:
+    for entity_id in ids:
+        recorder.update_mentions(labels.mentions_of_entity(ws.store, entity_id), {"entity_id": None})
+        for alias_id in labels.alias_ids(ws.store, entity_id):
+            recorder.delete("aliases", alias_id)
+        recorder.delete("entities", entity_id)
+
+
+def shared_entities(ws: Workspace, label_id: int, other_id: int) -> int:
+    """How many entities of two labels are called the same and may be."""
+    named: dict[int, dict[str, EntityRow]] = {label_id: {}, other_id: {}}
+    for row in entities.all_entities(ws.store):
+        if row.label_id in named:
+            named[row.label_id][row.name] = row
+    first, second = named[label_id], named[other_id]
+    return sum(_may_be_one(first[name], second[name]) for name in first.keys() & second.keys())
+
+
+def _may_be_one(one: EntityRow, other: EntityRow) -> bool:
+    return one.uri is None or other.uri is None or one.uri == other.uri
+
+
+def _adopt(
+    ws: Workspace,
+    recorder: Recorder,
+    ids: Sequence[int],
+    *,
+    label_id: int,
+    there: dict[str, EntityRow],
+    join: bool,
+) -> None:
+    """Give entities another label, where `there` are some by name: one called the same joins it or gets a number."""
+    for entity_id in ids:
+        entity = entities.get(ws.store, entity_id)
+        if entity is None:
+            continue
+        same = there.get(entity.name)
+        if same is not None and join and _may_be_one(entity, same):
+            dissolve(ws.store, recorder, entity_id, same)
+            continue
+        name = entities.free_name(entity.name, there)
+        there[name] = entity
+        recorder.update("entities", entity_id, {"label_id": label_id, "name": name})
+        if name != entity.name:
+            entities.add_alias(ws.store, recorder, entity._replace(name=name), entity.name)
+
+
+def _give(ws: Workspace, recorder: Recorder, ids: Sequence[int], *, label_id: int) -> None:
+    """Give tags another label; where one of that label stands on the same words already, that one stays."""
+    twins = mentions.twins(ws.store, ids, label_id)
+    recorder.update_mentions([id_ for id_ in ids if id_ not in twins], {"label_id": label_id})
+    pairs = {m.id: m for m in mentions.get_many(ws.store, [*twins, *twins.values()])}
+    for mention_id, twin_id in twins.items():
+        mention, twin = pairs[mention_id], pairs[twin_id]
+        if mention.status is Status.ACCEPTED and twin.status is not Status.ACCEPTED:
+            recorder.update(
+                "mentions",
+                twin_id,
+                {"status": Status.ACCEPTED.value, "annotator": mention.annotator, "updated_at": now()},
+            )
+        if mention.note and not twin.note:
+            recorder.update("mentions", twin_id, {"note": mention.note})
+        if mention.entity_id is not None and twin.entity_id is None:
+            recorder.update("mentions", twin_id, {"entity_id": mention.entity_id})
+        recorder.delete("mentions", mention_id)
 
 
 def _label(ws: Workspace, label_id: int) -> Label:

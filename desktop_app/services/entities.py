@@ -20,7 +20,7 @@ from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.services.entity_view import NameKeys, best_spelling
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import entities
-from desktop_app.storage.database import LEAVE_SECONDS
+from desktop_app.storage.database import LEAVE_SECONDS, Store
 from desktop_app.storage.entities import EntityRow
 from desktop_app.storage.history import Batches, Recorder, now, recording
 
@@ -76,6 +76,7 @@ def split(ws: Workspace, sources: Sequence[NameRef | TagsRef], control: Control 
         raise UserError(_GONE)
 
     def targets() -> Iterator[tuple[Ref, EntityRow, frozenset[int] | None]]:
+        act.give_up_names([source for source in sources if isinstance(source, NameRef)])
         entity = act.new_entity(name, label_id)
         for source in sources:
             yield source, entity, None
@@ -141,6 +142,38 @@ def _uri(text: str) -> str:
             uri=text,
         )
     return text
+
+
+def dissolve(store: Store, recorder: Recorder, entity_id: int, into: EntityRow | None) -> int:
+    """Remove an entity within an act; its tags, what it is called and what is said of it pass to `into`.
+
+    Returns how many tags did.
+    """
+    gone = entities.get(store, entity_id)
+    if gone is None:
+        return 0
+    moved = refer(recorder, entities.tags_of_entity(store, entity_id), into)
+    names = [gone.name]
+    for id_, text in entities.aliases(store, entity_id).get(entity_id, {}).values():
+        names.append(text)
+        recorder.delete("aliases", id_)
+    recorder.delete("entities", entity_id)
+    if into is None:
+        recorder.params.setdefault("name", gone.name)
+        return moved
+    for name in names:
+        entities.add_alias(store, recorder, into, name)
+    present = entities.get(store, into.id) or into
+    notes = dict.fromkeys(note for note in (present.note, gone.note) if note)
+    said = {"uri": present.uri or gone.uri, "note": "\n".join(notes) or None}
+    if said != {"uri": present.uri, "note": present.note}:
+        recorder.update("entities", into.id, {**said, "updated_at": now()})
+    return moved
+
+
+def refer(recorder: Recorder, ids: Sequence[int], entity: EntityRow | None) -> int:
+    """Have tags refer to an entity, or to none, within an act; returns how many did not."""
+    return recorder.update_mentions(ids, {"entity_id": entity.id if entity else None}, {"updated_at": now()})
 
 
 _Plan = Iterable[tuple[Ref, EntityRow | None, frozenset[int] | None]]
@@ -236,14 +269,37 @@ class _Linking:
             self._move(target, self._made[target], None)
         return self._made[target]
 
+    def give_up_names(self, leaving: Sequence[NameRef]) -> None:
+        """An entity whose own name is to leave is called by the name that most of its other tags have."""
+        for source in leaving:
+            row = entities.get(self._store, source.entity_id) if source.entity_id is not None else None
+            if row is None or name_key(row.name) != source.key:
+                continue
+            gone = {quote for one in leaving if one.entity_id == row.id for quote in self._quotes(one)}
+            counts = entities.quote_counts(self._store, entities.tags_of_entity(self._store, row.id))
+            left: Counter[str] = Counter()
+            for quote, count in counts.items():
+                if quote not in gone:
+                    left[" ".join(quote.split())] += count
+            if left:
+                self._call(row, best_spelling(left, ""))
+
+    def _call(self, row: EntityRow, name: str) -> None:
+        """Give an entity another name of its own, which is then no alias any more."""
+        rows = entities.all_entities(self._store)
+        if any(other.name == name and other.label_id == row.label_id for other in rows):
+            return
+        with self._batches.step() as recorder:
+            recorder.update("entities", row.id, {"name": name, "updated_at": now()})
+            held = entities.aliases(self._store, row.id).get(row.id, {})
+            if name_key(name) in held:
+                recorder.delete("aliases", held[name_key(name)][0])
+
     def new_entity(self, name: str, label_id: int) -> EntityRow:
         """Add an entity; a name that is taken gets a number."""
         shown = " ".join(name.split())
         taken = {row.name for row in entities.all_entities(self._store) if row.label_id == label_id}
-        free, number = shown, 1
-        while free in taken:
-            number += 1
-            free = f"{shown} ({number})"
+        free = entities.free_name(shown, taken)
         at = now()
         with self._batches.step() as recorder:
             values = {"name": free, "label_id": label_id, "created_at": at, "updated_at": at}
@@ -262,47 +318,20 @@ class _Linking:
             if first:
                 time.sleep(LEAVE_SECONDS)
             with self._batches.step() as recorder:
-                self._moved += self._set(recorder, ids[first : first + _TAGS_A_STEP], entity)
+                self._moved += refer(recorder, ids[first : first + _TAGS_A_STEP], entity)
             self._control.progress(self._moved, self._total)
         with self._batches.step() as recorder:
             if isinstance(source, EntityRef):
-                self._dissolve(recorder, source.entity_id, entity)
+                self._moved += dissolve(self._store, recorder, source.entity_id, entity)
             else:
                 self._rename(recorder, source, entity, quote)
             self._name_act(recorder, entity, quote)
-
-    def _set(self, recorder: Recorder, ids: Sequence[int], entity: EntityRow | None) -> int:
-        return recorder.update_mentions(
-            ids, {"entity_id": entity.id if entity else None}, {"updated_at": now()}
-        )
 
     def _name_act(self, recorder: Recorder, entity: EntityRow | None, quote: str | None) -> None:
         recorder.params["count"] = str(self._moved)
         name = entity.name if entity else quote
         if name:
             recorder.params.setdefault("name", name)
-
-    def _dissolve(self, recorder: Recorder, entity_id: int, into: EntityRow | None) -> None:
-        """Remove an entity whose tags have left; what it is called, and said of it, passes to `into`."""
-        gone = entities.get(self._store, entity_id)
-        if gone is None:
-            return
-        self._moved += self._set(recorder, entities.tags_of_entity(self._store, entity_id), into)
-        names = [gone.name]
-        for id_, text in entities.aliases(self._store, entity_id).get(entity_id, {}).values():
-            names.append(text)
-            recorder.delete("aliases", id_)
-        recorder.delete("entities", entity_id)
-        if into is None:
-            recorder.params.setdefault("name", gone.name)
-            return
-        for name in names:
-            entities.add_alias(self._store, recorder, into, name)
-        present = entities.get(self._store, into.id) or into
-        notes = dict.fromkeys(note for note in (present.note, gone.note) if note)
-        said = {"uri": present.uri or gone.uri, "note": "\n".join(notes) or None}
-        if said != {"uri": present.uri, "note": present.note}:
-            recorder.update("entities", into.id, {**said, "updated_at": now()})
 
     def _rename(self, recorder: Recorder, source: Ref, entity: EntityRow | None, quote: str | None) -> None:
         """Let the names follow the tags: the entity they came to has them, the one they left has them no more."""

@@ -157,7 +157,7 @@ def places(ws: Workspace, ids: Sequence[int]) -> list[TagPlace]:
         found.append(
             TagPlace(
                 id_, article_id, title, date, lead + shown + tail, len(lead), len(lead) + len(shown),
-                status == "suggested",
+                status == "suggested", status == "rejected",
             )
         )  # fmt: skip
     return found

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.core.arabic import fold, fold_with_origins
-from desktop_app.core.clitics import are_proclitics, proclitic_length
 from desktop_app.core.control import Control, Unattended
+from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import Change, Label, Mention, Status
-from desktop_app.core.spans import word_at
+from desktop_app.core.name_finder import NameFinder
 from desktop_app.errors import Cancelled
-from desktop_app.services import tagging
+from desktop_app.services import learned_names, tagging
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, entities, labels, mentions
 from desktop_app.storage.database import LEAVE_SECONDS
@@ -24,9 +23,6 @@ MOST_PLACES = 20_000
 """How many places are looked for; beyond that nobody can check them."""
 _ARTICLES_A_STEP = 20
 _BEFORE, _AFTER = 60, 120
-_ALEF, _LAM = "ا", "ل"
-_JOINED = ("عبد", "ابو")
-_JOINABLE = re.compile(r"(?<!\w)(عبد|ابو)(?:\\s\+)?(?=ال)")
 
 
 class Matching(StrEnum):
@@ -44,6 +40,10 @@ class Deed(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     DELETE = "delete"
+
+
+_WITH_LABEL = (Deed.TAG, Deed.RELABEL)
+_AGAINST = (Deed.REJECT, Deed.DELETE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,104 +87,20 @@ def find(
     """
     control = control or Unattended()
     ids = list(article_ids) if article_ids is not None else articles.all_ids(ws.store)
-    look = _look(names, matching)
+    finder = NameFinder(names, folded=matching is Matching.FOLDED)
     found: list[Occurrence] = []
     for done, article_id in enumerate(ids):
         if done % 20 == 0:
             control.check()
             control.progress(done, len(ids))
         text = articles.text(ws.store, article_id)
-        spans = list(_spans(text, look, matching)) if look is not None else []
+        spans = [(start, end) for start, end, _ in finder.places(text)] if finder else []
         if spans:
             found += _occurrences(ws, article_id, text, spans)
         if len(found) >= MOST_PLACES:
             break
     control.progress(len(ids), len(ids))
     return found[:MOST_PLACES]
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What is looked for: any of the names, as they stand in a text or in a folded one."""
-
-    pattern: re.Pattern[str]
-    first_words: frozenset[str]
-
-    def places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where a name stands that ends a word, and begins one or follows proclitics in one."""
-        at = 0
-        while (match := self.pattern.search(text, at)) is not None:
-            at = match.start() + 1
-            if self._stands_alone(text, *match.span()):
-                yield match.span()
-                at = match.end()
-
-    def _stands_alone(self, text: str, start: int, end: int) -> bool:
-        last = word_at(text, end - 1)
-        if last is None or last[1] != end:
-            return last is None
-        word = word_at(text, start)
-        if word is None or word[0] == start:
-            return not self._lost_its_alef(text, start)
-        before = text[word[0] : start]
-        if not are_proclitics(before):
-            return False
-        if self._lost_its_alef(text, start):
-            return fold(before).endswith(_LAM)
-        return proclitic_length(text[slice(*word)], self.first_words.__contains__) == len(before)
-
-    def _lost_its_alef(self, text: str, start: int) -> bool:
-        """Whether what stands there is a name without the alef of its article, as it is written after ل."""
-        word = word_at(text, start)
-        rest = fold(text[start : word[1]]) if word else ""
-        return rest not in self.first_words and f"{_ALEF}{rest}" in self.first_words
-
-
-def _look(names: Iterable[str], matching: Matching) -> _Look | None:
-    """None when there is nothing to look for."""
-    shaped = [" ".join((fold(n) if matching is Matching.FOLDED else n).split()) for n in names]
-    whole = [name for name in dict.fromkeys(shaped) if name]
-    joined = [name[1:] for name in whole if name.startswith(_ALEF + _LAM)]
-    wanted = sorted(dict.fromkeys([*whole, *joined]), key=len, reverse=True)
-    if not wanted:
-        return None
-    pattern = "|".join(_spelled(name, matching) for name in wanted)
-    return _Look(
-        re.compile(pattern), frozenset(first for name in whole for first in _first_words(fold(name)))
-    )
-
-
-def _spelled(name: str, matching: Matching) -> str:
-    """The pattern of a name: any white space between its words, and once folded perhaps none after عبد and أبو."""
-    pattern = r"\s+".join(map(re.escape, name.split()))
-    if matching is Matching.FOLDED:
-        pattern = _JOINABLE.sub(lambda found: found[1] + r"\s*", pattern)
-    return pattern
-
-
-def _first_words(folded: str) -> Iterator[str]:
-    """The first word of a name, as it may be joined to the next or stand apart from it."""
-    words = folded.split()
-    yield words[0]
-    if words[0] in _JOINED and len(words) > 1:
-        yield words[0] + words[1]
-    yield from (part for part in _JOINED if words[0].startswith(part + _ALEF + _LAM))
-
-
-def _spans(text: str, look: _Look, matching: Matching) -> Iterator[tuple[int, int]]:
-    """The places in a text, in order."""
-    if matching is Matching.EXACT:
-        yield from ((start, end) for start, end in look.places(text))
-        return
-    letters = fold(text)
-    if not look.pattern.search(letters):
-        return
-    if all(len(fold(char)) == 1 for char in set(text)):  # as in most texts: no offset differs
-        yield from look.places(letters)
-        return
-    folded = fold_with_origins(text)
-    for start, end in look.places(folded.text):
-        yield folded.original_span(start, end)
 
 
 def _occurrences(
@@ -228,12 +144,17 @@ def apply(
     deed: Deed,
     label_id: int | None = None,
     control: Control | None = None,
+    *,
+    keep: Sequence[str] = (),
 ) -> Change:
     """Do the deed at these places: one act over any number of articles, which cancelling ends early.
 
-    `label_id` is the label to tag with or to give.
+    `label_id` is the label to tag with or to give. The names of `keep` are kept as a rule in the same act: from now
+    on they are suggested or, when tags are rejected or deleted, never again. Without places only the rule is kept.
     """
     control = control or Unattended()
+    if not occurrences:
+        return _keep_only(ws, keep, deed, label_id)
     label = next((one for one in labels.all_labels(ws.store) if one.id == label_id), None)
     batches = Batches(ws.store, deed.value, ws.annotator)
     by_article: dict[int, list[Occurrence]] = {}
@@ -246,6 +167,8 @@ def apply(
             if first:
                 time.sleep(LEAVE_SECONDS)
             with batches.step() as recorder:
+                if not first:
+                    _keep(ws, recorder, keep, deed, _labels_of_rule(occurrences, deed, label_id))
                 part = [o for id_ in ids[first : first + _ARTICLES_A_STEP] for o in by_article[id_]]
                 for occurrence in part:
                     _do(ws, recorder, occurrence, deed, label)
@@ -257,6 +180,30 @@ def apply(
     except Cancelled:
         pass
     return batches.recorder.change()
+
+
+def _labels_of_rule(places: Sequence[Occurrence], deed: Deed, label_id: int | None) -> list[int]:
+    """The labels that a rule is about: the one given; the most frequent one accepted; all that are rejected."""
+    if deed in _WITH_LABEL:
+        return [label_id] if label_id is not None else []
+    counts = Counter(
+        tag.label_id for place in places for tag in place.tags if tag.status is not Status.REJECTED
+    )
+    return [id_ for id_, _ in counts.most_common(1 if deed is Deed.ACCEPT else None)]
+
+
+def _keep_only(ws: Workspace, names: Sequence[str], deed: Deed, label_id: int | None) -> Change:
+    refs = [NameUnderLabel(name, id_) for name in names for id_ in _labels_of_rule((), deed, label_id)]
+    return learned_names.keep(ws, refs, Ruling.SUGGEST) if refs else Change(None, deed.value)
+
+
+def _keep(
+    ws: Workspace, recorder: Recorder, names: Sequence[str], deed: Deed, label_ids: Sequence[int]
+) -> None:
+    ruling = Ruling.NEVER if deed in _AGAINST else Ruling.SUGGEST
+    for name in names:
+        for label_id in label_ids:
+            learned_names.keep_within(ws, recorder, NameUnderLabel(name, label_id), ruling)
 
 
 def _do(ws: Workspace, recorder: Recorder, place: Occurrence, deed: Deed, label: Label | None) -> None:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.core.control import Control
-from desktop_app.core.model import ArticleDraft, Label, ReadFailure, Topic
+from desktop_app.core.model import ArticleDraft, Label, ReadFailure
 from desktop_app.formats.label_table import read_labels
 from desktop_app.formats.seed_metadata import read_seed_metadata
-from desktop_app.formats.topic_table import read_topics
 from desktop_app.paths import resource_path, seeds_path
+from desktop_app.services import topic_list
 from desktop_app.services.importing import ImportReport, import_items
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import labels, topics
@@ -26,7 +26,7 @@ def prepare(ws: Workspace) -> bool:
         if not _is_new(ws):  # Another program has prepared it in the meantime.
             return False
         _add_labels(recorder)
-        _add_topics(recorder)
+        topic_list.add_missing_to(ws, recorder)
     return True
 
 
@@ -67,10 +67,3 @@ def _add_labels(recorder: Recorder) -> None:
                 0, seed.name, seed.name_ar, seed.name_en, seed.color, seed.key, description, None, position
             ),
         )
-
-
-def _add_topics(recorder: Recorder) -> None:
-    ids: dict[str, int] = {}
-    for seed in read_topics(resource_path("topics", "media_topics.csv")):
-        parent_id = ids[seed.parent] if seed.parent else None
-        ids[seed.key] = topics.add(recorder, Topic(0, seed.code, seed.name_ar, seed.name_en, parent_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop_app.core.control import Control
 from desktop_app.core.model import (
@@ -29,6 +29,11 @@ def list_articles(ws: Workspace, query: ArticleQuery) -> ArticleListing:
 def matching_articles(ws: Workspace, query: ArticleQuery, search: Search, control: Control) -> list[int]:
     """The ids that `query` asks for, looked up in the background; `listing_of` makes a list of them."""
     return listing.matching_ids(ws.store, query, search, control.check)
+
+
+def passing(ws: Workspace, query: ArticleQuery, article_ids: Collection[int]) -> set[int]:
+    """Those of a few articles that pass a query's filters, whatever is looked for in their texts."""
+    return listing.passing(ws.store, query, article_ids)
 
 
 def sources(ws: Workspace) -> list[str]:

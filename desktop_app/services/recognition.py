@@ -15,25 +15,36 @@ from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.formats.label_table import read_labels
 from desktop_app.nlp.confidence import confident, reading_mark
 from desktop_app.nlp.engine import Recogniser, recognise_dated
+from desktop_app.nlp.known_names import ENGINE as KNOWN_NAMES
+from desktop_app.nlp.known_names import KnownNames
 from desktop_app.nlp.registry import finds_expressions, load_engine, parts_of
 from desktop_app.paths import resource_path
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, labels, mentions
 from desktop_app.storage.history import Batches, Recorder, recording
 
+NO_NAMES = KnownNames()
 _WAITING = "deleted = 0 AND recognised_by IS NOT ?"
 
 
 def recognise_article(
-    ws: Workspace, recogniser: Recogniser, article_id: int, *, threshold: float = 0.0
+    ws: Workspace,
+    recogniser: Recogniser,
+    article_id: int,
+    *,
+    threshold: float = 0.0,
+    names: KnownNames = NO_NAMES,
 ) -> Change:
-    """Suggest mentions for one article on the analyst's command: an act that can be undone."""
+    """Suggest mentions for one article on the analyst's command: an act that can be undone.
+
+    `names` are the store's own (`learned_names.known_names`), laid over what the recogniser finds.
+    """
     text = articles.text(ws.store, article_id)
     suggestions = recognise_dated(recogniser, text, published_on(ws, article_id))
     _prepare_labels(ws, recogniser.version)
     title = articles.get(ws.store, article_id).title
     with recording(ws.store, "recognise", ws.annotator, title=title, engine=recogniser.version) as recorder:
-        reading = _Reading(recogniser.version, threshold, keep_images=True)
+        reading = _Reading(recogniser.version, threshold, names, keep_images=True)
         _store(ws, recorder, reading, article_id, text, suggestions)
         return recorder.change()
 
@@ -59,10 +70,11 @@ def is_waiting(ws: Workspace, article_id: int, version: str, threshold: float = 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Who reads, what is too weak to be kept, and whether each row can be undone by itself."""
+    """Who reads, what is too weak to be kept, which names are known, and whether each row can be undone by itself."""
 
     version: str
     threshold: float
+    names: KnownNames
     keep_images: bool
 
 
@@ -72,19 +84,21 @@ def recognise_articles(
     article_ids: Sequence[int],
     *,
     threshold: float = 0.0,
+    names: KnownNames = NO_NAMES,
     jobs: int = 1,
     data_dir: Path | None = None,
     control: Control | None = None,
 ) -> Change:
     """Suggest mentions for many articles, each in a transaction of its own; names under the threshold are left out.
 
+    `names` are as in `recognise_article`.
     With `jobs` above 1 that many processes read the texts, each with an engine of its own. Work that is
     cancelled keeps what it did; `waiting_articles` tells what is left. Raises UserError when the store
     fails or a process dies; what was done before stays.
     """
     control = control or Unattended()
     _prepare_labels(ws, recogniser.version)
-    reading = _Reading(recogniser.version, threshold, keep_images=False)
+    reading = _Reading(recogniser.version, threshold, names, keep_images=False)
     batches = Batches(ws.store, "recognise", ws.annotator)
     done = 0
     try:
@@ -192,6 +206,9 @@ def _store(
     suggestions: list[Suggestion],
 ) -> None:
     suggestions = confident(suggestions, reading.threshold)
+    if reading.names:
+        closed = mentions.closed_places(mentions.decided(ws.store, article_id))
+        suggestions = reading.names.corrected(text, suggestions, closed)
     label_ids = _label_ids(ws, recorder, {s.label for s in suggestions})
     added = 0
     for engine in parts_of(reading.version):
@@ -200,7 +217,7 @@ def _store(
             recorder,
             article_id,
             text,
-            [s for s in suggestions if s.engine in (engine, None)],
+            [s for s in suggestions if _is_of(s, engine)],
             engine=engine,
             label_ids=label_ids,
             keep_images=reading.keep_images,
@@ -215,6 +232,13 @@ def _store(
     )
     if reading.keep_images:
         recorder.params["count"] = str(added)
+
+
+def _is_of(suggestion: Suggestion, engine: str) -> bool:
+    """Whether a suggestion is part of an engine's reading; known names are of the reading of names."""
+    if suggestion.engine == KNOWN_NAMES:
+        return not finds_expressions(engine)
+    return suggestion.engine in (engine, None)
 
 
 def _predecessors(engine: str) -> Callable[[str | None], bool]:

@@ -50,6 +50,19 @@ def decide_within(ws: Workspace, recorder: Recorder, mention: Mention, status: S
     _decide(recorder, ws, mention, status)
 
 
+def resize_within(ws: Workspace, recorder: Recorder, mention: Mention, start: int, end: int) -> None:
+    """Move a mention's ends, as `resize` does, as a part of a larger act."""
+    quote = _quote(ws, mention.article_id, start, end)
+    if (start, end) != (mention.start, mention.end) and not _give_way(
+        recorder, ws, mention, start, end, mention.label_id
+    ):
+        recorder.update(
+            "mentions",
+            mention.id,
+            {"start": start, "end": end, "text": quote, "score": None, **_signed(ws)},
+        )
+
+
 def delete_within(ws: Workspace, recorder: Recorder, mention: Mention) -> None:
     """Remove a mention, as `delete` does, as a part of a larger act."""
     if mention.engine is not None:
@@ -79,14 +92,7 @@ def resize(ws: Workspace, mention_id: int, start: int, end: int) -> Change:
     mention = found[0]
     quote = _quote(ws, mention.article_id, start, end)
     with recording(ws.store, "resize", ws.annotator, text=quote, label=mention.label) as recorder:
-        if (start, end) != (mention.start, mention.end) and not _give_way(
-            recorder, ws, mention, start, end, mention.label_id
-        ):
-            recorder.update(
-                "mentions",
-                mention_id,
-                {"start": start, "end": end, "text": quote, "score": None, **_signed(ws)},
-            )
+        resize_within(ws, recorder, mention, start, end)
         return recorder.change()
 
 
@@ -135,6 +141,11 @@ def accept_all(ws: Workspace, article_id: int, threshold: float = 0.0) -> Change
         for mention in waiting:
             _decide(recorder, ws, mention, Status.ACCEPTED)
         return recorder.change()
+
+
+def named(found: Sequence[Mention]) -> dict[str, str]:
+    """The params that name an act on mentions: the quote for one, their number for many."""
+    return _named(found)
 
 
 def _decide_all(ws: Workspace, kind: str, ids: Sequence[int], status: Status) -> Change:

@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 
-NEWEST_STEP = "m008_names_apart"
+NEWEST_STEP = "m010_review_queue"
 """The last step of the schema: a store that has taken it opens without sqlite-utils, which is slow to import."""
 _APPLICATION_ID = 0x52534944  # "RSID"
 _BUSY_TIMEOUT_MS = 5_000
@@ -197,7 +197,7 @@ class Store:
     def waits_for_checkpoint(self) -> bool:
         """Whether so much stands in the WAL that it should be carried over into the file."""
         try:
-            return os.stat(f"{self.path}-wal").st_size > _WAL_BYTES
+            return Path(f"{self.path}-wal").stat().st_size > _WAL_BYTES
         except OSError:
             return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_app.core.names import name_key
@@ -55,6 +55,15 @@ def get(store: Store, entity_id: int) -> EntityRow | None:
         "SELECT id, name, label_id, uri, note FROM entities WHERE id = ?", (entity_id,)
     ).fetchone()
     return None if row is None else EntityRow(*row)
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """`name`, with a number behind it if it is taken."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
 
 
 def aliases(store: Store, entity_id: int | None = None) -> dict[int, dict[str, tuple[int, str]]]:
@@ -207,6 +216,19 @@ def keep_apart(store: Store, recorder: Recorder, label_id: int, key: str, other:
     if first != second and (label_id, first, second) not in names_apart(store):
         values = {"label_id": label_id, "first_key": first, "second_key": second, "created_at": now()}
         recorder.insert("names_apart", values)
+
+
+def carry_apart(store: Store, recorder: Recorder, label_id: int, other_id: int) -> None:
+    """Let names of a label that are to stay apart do so under another label too."""
+    known = {(first, second) for label, first, second in names_apart(store) if label == other_id}
+    rows = store.execute(
+        "SELECT id, first_key, second_key FROM names_apart WHERE label_id = ?", (label_id,)
+    ).fetchall()
+    for id_, first, second in rows:
+        if (first, second) in known:
+            recorder.delete("names_apart", id_)
+        else:
+            recorder.update("names_apart", id_, {"label_id": other_id})
 
 
 def _json(values: Iterable[object]) -> str:

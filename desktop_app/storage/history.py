@@ -34,6 +34,7 @@ _ASPECTS = {
     "aliases": "entities",
     "searches": "searches",
     "names_apart": "entities",
+    "kept_names": "names",
 }
 
 
@@ -391,6 +392,24 @@ def article_history(store: Store, article_id: int, limit: int = 500) -> list[His
         HistoryEntry(id_, at, annotator, kind, json.loads(params), bool(undone))
         for id_, at, annotator, kind, params, undone in rows
     ]
+
+
+def count_decided_since(store: Store, since: str) -> int:
+    """How many tags that stood already were accepted or rejected by acts since then that are not taken back."""
+    first = None
+    for change_id, at in store.execute("SELECT id, at FROM changes ORDER BY id DESC"):
+        if at < since:
+            break
+        first = change_id
+    if first is None:
+        return 0
+    return store.execute(
+        "SELECT count(DISTINCT r.row_id) FROM change_rows r JOIN changes c ON c.id = r.change_id "
+        "WHERE r.change_id >= ? AND c.undone = 0 AND c.kind NOT IN ('import', 'recognise', 'undo', 'redo') "
+        "AND r.table_name = 'mentions' AND r.before IS NOT NULL "
+        "AND r.after ->> '$.status' IN ('accepted', 'rejected')",
+        (first,),
+    ).fetchone()[0]
 
 
 def _image(store: Store, table: str, row_id: int, columns: tuple[str, ...] = ()) -> dict[str, Any] | None:

@@ -33,6 +33,11 @@ def values(label: Label) -> dict[str, str | int | None]:
     return {column: getattr(label, column) for column in COLUMNS}
 
 
+def exists(store: Store, label_id: int) -> bool:
+    """Whether there is a label of this id."""
+    return store.execute("SELECT 1 FROM labels WHERE id = ?", (label_id,)).fetchone() is not None
+
+
 def tag_counts(store: Store) -> dict[int, int]:
     """How many tags each label has, rejected ones too; a label without any is not in it."""
     return dict(store.execute("SELECT label_id, count(*) FROM mentions GROUP BY label_id"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +58,16 @@ def matching_ids(
         return sorted(known - hidden, reverse=query.descending)
     unsure = range(0) if wait is None else range(wait[0] + 1, wait[1] + 1)
     return list(_sure(store, query, search, _Candidates(known, unsure), check))
+
+
+def passing(store: Store, query: ArticleQuery, article_ids: Collection[int]) -> set[int]:
+    """Those of a few articles that pass a query's filters, whatever is looked for in their texts."""
+    conditions, values = _filters(query, few=True)
+    rows = store.execute(
+        f"SELECT a.id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?)) AND {' AND '.join(conditions)}",
+        (json.dumps(list(article_ids)), *values),
+    )
+    return {row[0] for row in rows}
 
 
 def _is_only_text(query: ArticleQuery) -> bool:
@@ -131,6 +141,9 @@ class _WholeListing:
     def ids(self) -> tuple[int, ...]:
         return tuple(matching_ids(self._store, self._query))
 
+    def without(self, article_ids: Set[int]) -> _WholeListing:
+        return self
+
     def next_unreviewed(self, article_id: int | None) -> int | None:
         column = _SORT_COLUMNS[self._query.sort]
         here = self._store.execute(f"SELECT {column} FROM articles WHERE id = ?", (article_id,)).fetchone()
@@ -156,6 +169,7 @@ class _FilteredListing:
         self._store = store
         self._ids = article_ids
         self._rows: dict[int, int] | None = None
+        self._gone: dict[int, int] = {}
         self.count = len(self._ids)
 
     def page(self, offset: int, limit: int) -> list[ArticleRow]:
@@ -177,9 +191,19 @@ class _FilteredListing:
     def ids(self) -> tuple[int, ...]:
         return tuple(self._ids)
 
+    def without(self, article_ids: Set[int]) -> _FilteredListing:
+        left = _FilteredListing(self._store, [id_ for id_ in self._ids if id_ not in article_ids])
+        before = 0
+        for id_ in self._ids:
+            if id_ in article_ids:
+                left._gone[id_] = before
+            else:
+                before += 1
+        return left
+
     def next_unreviewed(self, article_id: int | None) -> int | None:
         here = self.row_of(article_id) if article_id is not None else None
-        first = 0 if here is None else here + 1
+        first = here + 1 if here is not None else self._gone.get(article_id or 0, 0)
         rows = self._store.execute("SELECT id FROM articles WHERE deleted = 0 AND reviewed = 0")
         waiting = {row[0] for row in rows} - {article_id}
         return next((id_ for id_ in self._ids[first:] + self._ids[:first] if id_ in waiting), None)
@@ -222,8 +246,11 @@ def _parts(store: Store, article_id: int) -> tuple[str, ...]:
     return tuple(part for part in row or () if part)
 
 
-def _filters(query: ArticleQuery) -> tuple[list[str], list[Any]]:
-    """Conditions on articles `a` for all of a query but its text, and their values."""
+def _filters(query: ArticleQuery, *, few: bool = False) -> tuple[list[str], list[Any]]:
+    """Conditions on articles `a` for all of a query but its text, and their values.
+
+    For a `few` articles the tags of each are looked at, else all tags in the store once.
+    """
     conditions = ["a.deleted = 0"]
     values: list[Any] = []
     plain: tuple[tuple[str | bool | None, str], ...] = (
@@ -241,13 +268,15 @@ def _filters(query: ArticleQuery) -> tuple[list[str], list[Any]]:
     chosen = [(wanted, column) for wanted, column in of_mention if wanted is not None]
     if chosen or (query.status is not None and query.topic_id is None):
         having = "".join(f" AND {column} = ?" for _, column in chosen)
-        conditions.append(f"a.id IN (SELECT m.article_id FROM mentions m WHERE m.status {status}{having})")
+        each = " AND m.article_id = a.id" if few else ""
+        tags = f"SELECT m.article_id FROM mentions m WHERE m.status {status}{having}{each}"
+        conditions.append(f"EXISTS ({tags})" if few else f"a.id IN ({tags})")
         values += [wanted for wanted, _ in chosen]
     if query.topic_id is not None:
         conditions.append(
             "a.id IN (WITH RECURSIVE under(id) AS (SELECT ? UNION SELECT t.id FROM topics t JOIN under u "
             "ON t.parent_id = u.id) SELECT article_id FROM article_topics "
-            f"WHERE topic_id IN under AND status {status})"
+            f"WHERE topic_id IN under AND status {status}{' AND article_id = a.id' if few else ''})"
         )
         values.append(query.topic_id)
     return conditions, values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -17,6 +18,8 @@ _COLUMNS = (
 _FROM = "mentions m JOIN labels l ON l.id = m.label_id LEFT JOIN entities e ON e.id = m.entity_id"
 _STATUSES = {status.value: status for status in Status}
 _ORIGINS = {origin.value: origin for origin in Origin}
+MACHINES = (Origin.MODEL, Origin.GAZETTEER, Origin.RULE)
+"""The origins of what no person made."""
 
 
 def _mention(row: tuple[Any, ...]) -> Mention:
@@ -31,6 +34,16 @@ def of_article(store: Store, article_id: int) -> list[Mention]:
         f'SELECT {_COLUMNS} FROM {_FROM} WHERE m.article_id = ? ORDER BY m.start, m."end" DESC, m.id',
         (article_id,),
     ).fetchall()
+    return [_mention(row) for row in rows]
+
+
+def within(store: Store, article_id: int, start: int, end: int) -> list[Mention]:
+    """The mentions of an article that stand wholly within a span, rejected ones too."""
+    rows = store.execute(
+        f'SELECT {_COLUMNS} FROM {_FROM} WHERE m.article_id = ? AND m.start >= ? AND m.start < ? AND m."end" <= ? '
+        'ORDER BY m.start, m."end" DESC, m.id',
+        (article_id, start, end, end),
+    )
     return [_mention(row) for row in rows]
 
 
@@ -56,6 +69,17 @@ def at_span(store: Store, article_id: int, start: int, end: int) -> list[Mention
     return [_mention(row) for row in rows]
 
 
+def twins(store: Store, ids: Sequence[int], label_id: int) -> dict[int, int]:
+    """For those of these mentions on whose words one of another label stands too: its id."""
+    rows = store.execute(
+        "SELECT m.id, min(t.id) FROM mentions m JOIN mentions t ON t.article_id = m.article_id "
+        'AND t.start = m.start AND t."end" = m."end" AND +t.label_id = ? AND t.id <> m.id '
+        "WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY m.id",
+        (label_id, json.dumps(list(ids))),
+    )
+    return dict(rows.fetchall())
+
+
 def replace_suggestions(
     store: Store,
     recorder: Recorder,
@@ -71,28 +95,25 @@ def replace_suggestions(
 ) -> tuple[int, int]:
     """Put a machine's fresh suggestions in the place of its earlier ones; returns (added, removed).
 
-    `replaces` says of which engines the earlier ones are. What a person decided stays: a suggestion on a
+    `replaces` says of which engines the earlier ones are; a suggestion that names no engine is of `engine`. What a
+    person decided stays: a suggestion on a
     decided span (accepted or rejected), or one that overlaps an accepted tag, is left out. A suggestion
     that is already there keeps its row, and so does one with a note, which is a person's work, except
     where the engine `writes_notes` itself and no annotator has signed. With `keep_images` each row can be
     undone one by one; without, only the run is in the history.
     """
     present = of_article(store, article_id)
-    decided = {(m.start, m.end) for m in present if m.status is not Status.SUGGESTED}
-    accepted = _united((m.start, m.end) for m in present if m.status is Status.ACCEPTED)
+    closed = closed_places((m.start, m.end, m.status) for m in present)
     wanted = {
         (s.start, s.end, label_ids[s.label]): s
         for s in suggestions
-        if s.label in label_ids
-        and (s.start, s.end) not in decided
-        and not _overlaps(accepted, s.start, s.end)
+        if s.label in label_ids and not closed(s.start, s.end)
     }
-    machine = (Origin.MODEL, Origin.GAZETTEER, Origin.RULE)
     stale = [
         m
         for m in present
         if m.status is Status.SUGGESTED
-        and m.origin in machine
+        and m.origin in MACHINES
         and replaces(m.engine)
         and not (m.note and (m.annotator is not None or not writes_notes))
         and not _still_wanted(m, wanted, engine)
@@ -107,15 +128,32 @@ def replace_suggestions(
             recorder.delete("mentions", mention.id)
     else:
         store.execute_many("DELETE FROM mentions WHERE id = ?", [(m.id,) for m in stale])
-    _add_suggestions(store, recorder, article_id, text, fresh, engine, keep_images, links)
+    add_suggestions(store, recorder, article_id, text, fresh, engine, keep_images, links)
     return len(fresh), len(stale)
+
+
+def decided(store: Store, article_id: int) -> list[tuple[int, int, Status]]:
+    """(start, end, status) of each tag of an article that a person decided on."""
+    rows = store.execute(
+        "SELECT start, \"end\", status FROM mentions WHERE article_id = ? AND +status <> 'suggested'",
+        (article_id,),
+    )
+    return [(start, end, _STATUSES[status]) for start, end, status in rows]
+
+
+def closed_places(tags: Iterable[tuple[int, int, Status]]) -> Callable[[int, int], bool]:
+    """Tells where nothing is to be suggested: on a decided span, and over any part of an accepted tag."""
+    tags = list(tags)
+    decided_spans = {(start, end) for start, end, status in tags if status is not Status.SUGGESTED}
+    accepted = _united((start, end) for start, end, status in tags if status is Status.ACCEPTED)
+    return lambda start, end: (start, end) in decided_spans or _overlaps(accepted, start, end)
 
 
 def _still_wanted(mention: Mention, wanted: dict[tuple[int, int, int], Suggestion], engine: str) -> bool:
     suggestion = wanted.get((mention.start, mention.end, mention.label_id))
     return (
         suggestion is not None
-        and mention.engine == engine
+        and mention.engine == (suggestion.engine or engine)
         and mention.score == suggestion.score
         and mention.origin is suggestion.origin
         and mention.note == suggestion.note
@@ -138,17 +176,20 @@ def _overlaps(disjoint: list[tuple[int, int]], start: int, end: int) -> bool:
     return before >= 0 and disjoint[before][1] > start
 
 
-def _add_suggestions(
+def add_suggestions(
     store: Store,
     recorder: Recorder,
     article_id: int,
     text: str,
-    fresh: list[tuple[tuple[int, int, int], Suggestion]],
+    fresh: Sequence[tuple[tuple[int, int, int], Suggestion]],
     engine: str,
     keep_images: bool,
     links: Mapping[tuple[int, int, int], int],
 ) -> None:
-    """Insert `fresh`; one that stands where a suggestion linked to an entity stood keeps the link."""
+    """Insert suggestions, each with its (start, end, label id).
+
+    One that stands where a suggestion linked to an entity stood keeps the link.
+    """
     at = now()
     columns = (
         "article_id", "start", "end", "text", "label_id", "status", "origin", "engine", "score",
@@ -163,7 +204,7 @@ def _add_suggestions(
             label_id,
             Status.SUGGESTED.value,
             s.origin.value,
-            engine,
+            s.engine or engine,
             s.score,
             s.note,
             links.get((start, end, label_id)),

@@ -241,3 +241,38 @@ def m008_names_apart(db: Database) -> None:
             UNIQUE (label_id, first_key, second_key)
         )"""
     )
+
+
+@MIGRATIONS()
+def m009_kept_names(db: Database) -> None:
+    """Names that a person keeps or never wants; and an index of what was decided, which teaches the same.
+
+    No foreign key, since a label may go before its names.
+    """
+    _run(
+        db,
+        """CREATE TABLE kept_names (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL,
+            label_id INTEGER NOT NULL,
+            ruling TEXT NOT NULL CHECK (ruling IN ('suggest', 'never', 'open')),
+            note TEXT,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL,
+            UNIQUE (key, label_id)
+        )""",
+        "CREATE INDEX kept_names_by_label ON kept_names(label_id)",
+        "CREATE INDEX mentions_decided ON mentions(label_id, text, status, article_id, updated_at) "
+        "WHERE status <> 'suggested'",
+    )
+
+
+@MIGRATIONS()
+def m010_review_queue(db: Database) -> None:
+    """What waits by how sure it is and by name, so that a page of the queue is read without sorting all."""
+    _run(
+        db,
+        "CREATE INDEX mentions_waiting_by_score ON mentions(coalesce(score, 1.0)) WHERE status = 'suggested'",
+        "CREATE INDEX mentions_waiting_by_name ON mentions(label_id, text) WHERE status = 'suggested'",
+    )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.core.model import Change, Label
 from desktop_app.errors import UserError
-from desktop_app.services import codebook, codebook_file, reading
+from desktop_app.services import codebook, codebook_file, reading, topic_list
 from desktop_app.services.codebook_file import CodebookReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.codebook_dialog import CodebookDialog
@@ -59,9 +59,11 @@ class Codebook(QObject):
             dialog.move_requested.connect(lambda id_, step: self._session.perform(codebook.move, id_, step))
             dialog.import_requested.connect(self._import)
             dialog.export_requested.connect(self._export)
+            dialog.topics_requested.connect(self._add_topics)
             dialog.undo_requested.connect(self._session.undo)
             dialog.redo_requested.connect(self._session.redo)
             dialog.set_labels(self._labels())
+            self._show_missing_topics()
             self._count()
         self.dialog.show()
         self.dialog.raise_()
@@ -83,6 +85,8 @@ class Codebook(QObject):
         if "labels" in change.aspects:
             self.dialog.message.clear()
             self.dialog.set_labels(self._labels())
+        if "topics" in change.aspects:
+            self._show_missing_topics()
         if change.aspects & {"labels", "mentions"}:
             self._count_timer.start()
 
@@ -129,13 +133,21 @@ class Codebook(QObject):
         label = self._label(label_id)
         others = [other for other in self._labels() if other.id != label_id]
         of_engine = label.name in codebook.ENGINE_LABELS
-        dialog = MergeDialog(label, others, self._tags(label_id), of_engine=of_engine, parent=self.dialog)
+        ws = self._session.workspace
+        dialog = MergeDialog(
+            label,
+            others,
+            self._tags(label_id),
+            of_engine=of_engine,
+            shared=lambda other_id: codebook.shared_entities(ws, label_id, other_id),
+            parent=self.dialog,
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            target = dialog.target()
+            target, joins = dialog.target(), dialog.joins()
             self._do(
                 label_id,
                 self.tr("Merging labels"),
-                lambda ws, control: codebook.merge(ws, label_id, target, control),
+                lambda ws, control: codebook.merge(ws, label_id, target, control, join_entities=joins),
             )
 
     def _delete(self, label_id: int) -> None:
@@ -169,6 +181,17 @@ class Codebook(QObject):
             self._session.perform(lambda ws: act(ws, None))
         else:
             self._jobs.act(title, act)
+
+    def _show_missing_topics(self) -> None:
+        if self.dialog is not None:
+            self.dialog.set_missing_topics(topic_list.count_missing(self._session.workspace))
+
+    def _add_topics(self) -> None:
+        change = self._session.perform(topic_list.add_missing)
+        if change is not None and self.dialog is not None:
+            added = int(change.params["count"])
+            told = self.tr("%Ln topic(s) added; yours are as they were.", "", added)
+            self.dialog.message.say(Severity.SUCCESS, told)
 
     def _import(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -41,6 +41,8 @@ from desktop_app.ui.theme import current_theme
 
 _SIDE_DELAY_MS = 60
 _READ_DELAY_MS = 100
+_LIST_DELAY_MS = 300
+_CHECKED_AT_ONCE = 200
 _FILTERED_AT_ONCE = 10_000
 _CHOICES = {"articles", "labels", "topics", "entities"}
 
@@ -81,6 +83,8 @@ class Desk(QWidget):
         self._side_timer.timeout.connect(self._show_side)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_DELAY_MS)
         self._read_timer.timeout.connect(self.recognise_open)
+        self._list_timer = QTimer(self, singleShot=True, interval=_LIST_DELAY_MS)
+        self._list_timer.timeout.connect(self.reload_list)
         self._connect()
         self.apply_settings()
         self.reload_labels()
@@ -308,6 +312,7 @@ class Desk(QWidget):
         if self._list_may_differ(change):
             self.reload_list()
         else:
+            self._refilter(change)
             self.list_panel.refresh(change.articles)
         if self._open is not None and self._open.concerns(change):
             self._refresh_open(change)
@@ -317,9 +322,24 @@ class Desk(QWidget):
 
     def _list_may_differ(self, change: Change) -> bool:
         kinds = (change.kind, change.params.get("kind"))
-        return any(
+        return "reviewed" in change.params or any(
             kind in ("import", "edit_article", "delete_articles", "reviewed", "unreviewed") for kind in kinds
         )
+
+    def _refilter(self, change: Change) -> None:
+        """Let articles go that pass the filters no more; where some pass now, ask for the list again soon."""
+        query = self.list_panel.query()
+        if self._listing is None or self._searching or not change.aspects & query.aspects():
+            return
+        if not change.articles or len(change.articles) > _CHECKED_AT_ONCE:
+            self._list_timer.start()
+            return
+        passing = reading.passing(self._session.workspace, query, change.articles)
+        listed = {id_ for id_ in change.articles if self._listing.row_of(id_) is not None}
+        if passing - listed:
+            self._list_timer.start()
+        if listed - passing:
+            self._show_listing(self._listing.without(listed - passing))
 
     def _refresh_open(self, change: Change) -> None:
         assert self._open is not None

@@ -46,6 +46,8 @@ class EntityDesk(QObject):
     """One window of entities beside the main window; `place_chosen` names the article and tag to show."""
 
     place_chosen = Signal(int, int)
+    concordance_requested = Signal(object, str)
+    """The tags of whom, and the name, are to be seen in their context."""
 
     def __init__(self, session: Session, jobs: Jobs, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class EntityDesk(QObject):
         window.referent_shown.connect(self._look_up)
         window.more_places_wanted.connect(self._look_further)
         window.place_chosen.connect(self.place_chosen)
+        window.acts.concordance_requested.connect(self.concordance_requested)
         window.link_requested.connect(self._link)
         window.split_requested.connect(lambda refs: self._do(lambda ws, c: entities.split(ws, refs, c)))
         window.unlink_requested.connect(lambda refs: self._do(lambda ws, c: entities.unlink(ws, refs, c)))

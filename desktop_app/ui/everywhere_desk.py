@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.collector import paused_collector
+from desktop_app.core.learned import LearnedName, Ruling
 from desktop_app.core.model import Change
 from desktop_app.errors import UserError
 from desktop_app.services import everywhere, reading
@@ -47,12 +48,22 @@ class EverywhereDesk(QObject):
         else:
             self.hint.emit(self.tr("Select words, or go to a tag, to find them everywhere."))
             return
+        self._open(name, others, label_id, Deed.TAG)
+
+    def show_name(self, learned: LearnedName) -> None:
+        """Open the dialog for a name that was learned or is kept."""
+        deed = Deed.REJECT if learned.ruling is Ruling.NEVER else Deed.TAG
+        if self.dialog is not None:
+            self.dialog.reject()
+        self._open(learned.name, (), learned.label_id, deed)
+
+    def _open(self, name: str, others: Sequence[str], label_id: int | None, deed: Deed) -> None:
         filtered = self._desk.list_panel.filter_bar.is_filtered()
         dialog = EverywhereDialog(
             name,
             others,
-            reading.all_labels(ws),
-            deed=Deed.TAG,
+            reading.all_labels(self._session.workspace),
+            deed=deed,
             label_id=label_id,
             listed=len(self._desk.listed_ids()) if filtered else None,
             parent=self._parent,
@@ -62,6 +73,7 @@ class EverywhereDesk(QObject):
         dialog.accepted.connect(self._apply)
         dialog.finished.connect(self._forget)
         dialog.open()
+        dialog.activateWindow()
         dialog.look()
 
     def _ids(self, scope: Scope) -> Sequence[int] | None:
@@ -104,10 +116,11 @@ class EverywhereDesk(QObject):
         if self.dialog is None:
             return
         deed, label_id, chosen = self.dialog.deed, self.dialog.label_id, self.dialog.chosen()
+        keep = self.dialog.kept_names()
         self._label_id = label_id or self._label_id
 
         def work(ws: Workspace, control: TaskControl) -> Change:
-            return everywhere.apply(ws, chosen, deed, label_id, control)
+            return everywhere.apply(ws, chosen, deed, label_id, control, keep=keep)
 
         titles = {
             Deed.TAG: self.tr("Tagging everywhere"),
@@ -116,5 +129,5 @@ class EverywhereDesk(QObject):
             Deed.REJECT: self.tr("Rejecting everywhere"),
             Deed.DELETE: self.tr("Deleting everywhere"),
         }
-        if chosen:
+        if chosen or keep:
             self._jobs.act(titles[deed], work)

@@ -57,7 +57,7 @@ class Hits(QObject):
         self._tell()
         if spans and entering is not None:
             self._go_to(spans[0 if entering else -1])
-        elif spans and opened:
+        elif spans and opened and self._reader.view.selected_span() is None:  # else one has gone to a place
             self._reader.view.reveal(spans[0][0])
 
     def _fail(self, error: UserError) -> None:

@@ -13,7 +13,16 @@ from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.core.search import Search
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
-from desktop_app.services import exporting, importing, new_store, reading, recognition, searching
+from desktop_app.nlp.known_names import KnownNames
+from desktop_app.services import (
+    exporting,
+    importing,
+    learned_names,
+    new_store,
+    reading,
+    recognition,
+    searching,
+)
 from desktop_app.services.importing import ImportReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -122,9 +131,23 @@ class Jobs(QObject):
         """Run quick work that nobody needs to watch, on a workspace of its own thread."""
         return self._start("", work, on_done, key=key, on_error=on_error)
 
-    def act(self, title: str, work: Callable[[Workspace, TaskControl], Change]) -> Task:
-        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled."""
-        task = self._start(title, work, self._session.take)
+    def act(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], Change],
+        on_done: Callable[[Change], None] = lambda _change: None,
+        **options: Any,
+    ) -> Task:
+        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled.
+
+        `on_done` hears of it after everyone else; `options` are those of `TaskRunner.start`.
+        """
+
+        def on_acted(change: Change) -> None:
+            self._session.take(change)
+            on_done(change)
+
+        task = self._start(title, work, on_acted, **options)
         self._at_stake.append(task)
         return task
 
@@ -213,6 +236,10 @@ class Jobs(QObject):
 
         return self._start(title, run, on_done, **options)
 
+    def _names(self, ws: Workspace) -> KnownNames:
+        """The store's own names, as far as the settings let them be learned."""
+        return learned_names.known_names(ws, learn=self._settings.learn_names)
+
     def catch_up(self) -> None:
         """Have the engine of the settings read all articles that it has not read; goes on when that is paused."""
         if self._catching_up is not None and self._catching_up.active:
@@ -235,7 +262,7 @@ class Jobs(QObject):
             if article_ids is None:
                 ids.extend(recognition.waiting_articles(ws, engine.version, choice.threshold))
             return recognition.recognise_articles(
-                ws, engine, ids, threshold=choice.threshold, control=control
+                ws, engine, ids, threshold=choice.threshold, names=self._names(ws), control=control
             )
 
         def on_progress(done: int, _total: int, _text: str) -> None:
@@ -274,7 +301,12 @@ class Jobs(QObject):
         def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> int | None:
             if recognition.is_waiting(ws, article_id, engine.version, choice.threshold):
                 change = recognition.recognise_articles(
-                    ws, engine, [article_id], threshold=choice.threshold, control=control
+                    ws,
+                    engine,
+                    [article_id],
+                    threshold=choice.threshold,
+                    names=self._names(ws),
+                    control=control,
                 )
                 read.extend(change.articles)
             return recognition.count_waiting(ws, engine.version, choice.threshold) if count else None
@@ -315,7 +347,7 @@ class Jobs(QObject):
         self._start_reading(
             self.tr("Recognising names"),
             lambda ws, engine, _control: recognition.recognise_article(
-                ws, engine, article_id, threshold=choice.threshold
+                ws, engine, article_id, threshold=choice.threshold, names=self._names(ws)
             ),
             on_done,
         )
@@ -328,6 +360,16 @@ class Jobs(QObject):
             lambda count: self.exported.emit(path, count),
         )
         self._at_stake.append(task)
+
+    def write(
+        self,
+        title: str,
+        work: Callable[[Workspace, TaskControl], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[UserError], None],
+    ) -> None:
+        """Write another file."""
+        self._at_stake.append(self._start(title, work, on_done, on_error=on_error))
 
     def at_stake(self) -> list[Task]:
         """The running tasks that closing the window would end before they are done (recognition goes on by itself)."""

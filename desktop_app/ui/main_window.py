@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout,
 
 from desktop_app.core.model import ArticleRow, Change, Label, Mention
 from desktop_app.paths import window_state_file
-from desktop_app.services import details
+from desktop_app.services import details, reviewing
 from desktop_app.services.importing import ImportReport
 from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actions, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
+from desktop_app.ui.concordance_desk import ConcordanceDesk
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
 from desktop_app.ui.entity_desk import EntityDesk
@@ -23,10 +24,13 @@ from desktop_app.ui.everywhere_desk import EverywhereDesk
 from desktop_app.ui.hits import Hits
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, redo_text, undo_text
+from desktop_app.ui.names_desk import NamesDesk
 from desktop_app.ui.notification_bar import NotificationBar
 from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.progress_watch import ProgressFoot, ProgressWatch
 from desktop_app.ui.reading_news import ReadingNews
+from desktop_app.ui.review_desk import ReviewDesk
 from desktop_app.ui.session import Session
 from desktop_app.ui.tagging import Tagging
 from desktop_app.ui.task_bar import TaskBar
@@ -42,6 +46,7 @@ if TYPE_CHECKING:
 
 SWITCHES = ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names")
 _LABELS_ON_BAR = 12
+_RECOGNITION = {"engine", "own_model", "camel_data", "expressions", "threshold", "recognise_on_import"}
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +76,11 @@ class MainWindow(QMainWindow):
         self.entity_desk = EntityDesk(session, self.jobs, settings, self)
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
         self.training = TrainingDesk(session, self.jobs, self.preferences, self)
+        self.concordance = ConcordanceDesk(session, self.jobs, self.desk, self)
+        self.progress = ProgressWatch(session, self.jobs, settings)
+        self.review_desk = ReviewDesk(session, self.jobs, self.desk, preferences, self.progress, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
+        self.names_desk = NamesDesk(session, self.jobs, settings, self.actions_by_id["learned_names"], self)
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
         self.topic_acts = TopicActs(session, self.jobs, self.desk, self)
@@ -88,6 +97,7 @@ class MainWindow(QMainWindow):
         self.desk.reload_list()
         self.desk.open_first(self._last_article())
         self.jobs.update_index()
+        self.progress.refresh()
 
     # Parts
 
@@ -99,6 +109,8 @@ class MainWindow(QMainWindow):
         self._notice_bar = NotificationBar(self.notifications, central)
         layout.addWidget(self._notice_bar)
         layout.addWidget(self.desk, 1)
+        self.progress_foot = ProgressFoot(self.desk.list_panel)
+        self.desk.list_panel.add_foot(self.progress_foot)
         self.setCentralWidget(central)
         self._menus = {name: self.menuBar().addMenu("") for name, _ in MENUS}
         self._tool_bar = QToolBar(self)
@@ -164,7 +176,18 @@ class MainWindow(QMainWindow):
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
         self.entity_desk.place_chosen.connect(self._go_to_place)
+        self.entity_desk.concordance_requested.connect(self.concordance.show_tags)
+        self.review_desk.place_chosen.connect(self._go_to_place)
+        self.review_desk.everywhere_chosen.connect(self._look_everywhere)
+        self.progress.counted.connect(self.progress_foot.show_progress)
+        self.progress_foot.pressed.connect(self.review_desk.show)
         self.everywhere.hint.connect(self.notifications.remark)
+        self.concordance.place_chosen.connect(self._go_to_span)
+        self.concordance.everywhere_requested.connect(self._everywhere_from)
+        self.desk.list_panel.filter_bar.concordance_requested.connect(self.concordance.show_search)
+        self.names_desk.place_chosen.connect(self._go_to_place)
+        self.names_desk.everywhere_requested.connect(self.everywhere.show_name)
+        self.names_desk.remarked.connect(self.notifications.remark)
         self.desk.list_panel.context_menu_requested.connect(self._on_article_menu)
         self.view.target_changed.connect(self._show_target)
         self.view.current_mention_changed.connect(lambda _mention: self._show_target(None))
@@ -201,6 +224,7 @@ class MainWindow(QMainWindow):
             "note": lambda: tagging.edit_note(),
             "next_waiting": lambda: self._go_waiting(forward=True),
             "previous_waiting": lambda: self._go_waiting(forward=False),
+            "weakest_waiting": lambda: self._go_weakest(),
             "next_mention": lambda: tagging.go(forward=True, waiting_only=False),
             "previous_mention": lambda: tagging.go(forward=False, waiting_only=False),
             "cycle_nested": lambda: self.view.cycle_nested(),
@@ -214,11 +238,15 @@ class MainWindow(QMainWindow):
             "add_topic": lambda: self._pick_topic(),
             "reviewed": lambda on: self._set_reviewed(on),
             "reviewed_next": lambda: self._reviewed_next(),
+            "accept_reviewed_next": lambda: self._accept_reviewed_next(),
+            "review_queue": lambda: self.review_desk.show(),
             "next_article": lambda: desk.list_panel.select_next(),
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self._delete_article(),
             "everywhere": lambda: self.everywhere.show(),
+            "concordance": lambda: self.concordance.show(),
             "entities": lambda: self.entity_desk.show(),
+            "learned_names": lambda: self.names_desk.show(),
             "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
             "zoom_out": lambda: preferences.zoom(-1),
@@ -239,6 +267,10 @@ class MainWindow(QMainWindow):
     def _go_waiting(self, *, forward: bool) -> None:
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.tagging.go(forward=forward, waiting_only=True)
+
+    def _go_weakest(self) -> None:
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tagging.go_weakest()
 
     def _recognise_again(self) -> None:
         if self.desk.article_id is not None:
@@ -276,8 +308,23 @@ class MainWindow(QMainWindow):
         waiting = self.desk.open_row.n_suggested if self.desk.open_row is not None else 0
         following = self.desk.next_unreviewed()
         self._session.perform(details.set_reviewed, [self.desk.article_id], True)
+        self._go_on_to(following, waiting)
+
+    def _accept_reviewed_next(self) -> None:
+        """What waits in the article is right: accept it, mark the article and open the next one, with one key."""
+        if self.desk.article_id is None:
+            return
+        following = self.desk.next_unreviewed()
+        act, threshold = reviewing.accept_all_and_review, self._settings.threshold
+        if self._session.perform(act, self.desk.article_id, threshold) is not None:
+            self._go_on_to(following, waiting=0)
+
+    def _go_on_to(self, following: int | None, waiting: int) -> None:
+        """Open the next article, and say what is left in the one before or that there is none."""
         if following is not None:
             self.desk.open(following)
+            if self._settings.advance_after_decision:
+                self.tagging.go_first_waiting()
         if waiting:
             self.notifications.remark(
                 self.tr("Marked as reviewed with %n suggestion(s) still waiting in it.", "", waiting)
@@ -295,12 +342,32 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _look_everywhere(self, article_id: int, mention_id: int) -> None:
+        """Look for all places of a tag that was chosen in another window."""
+        self._go_to_place(article_id, mention_id)
+        self.everywhere.show()
+
     def _delete_article(self) -> None:
         article_id = self.desk.article_id
         if article_id is None or not self.dialogs.confirm_delete(article_id):
             return
         self._session.perform(details.delete, [article_id])
         self.desk.open_first()
+
+    def _go_to_span(self, article_id: int, start: int, end: int) -> None:
+        """Show a place that was chosen in another window, selected."""
+        self.desk.open(article_id)
+        if self.desk.article_id != article_id:
+            return
+        self.view.go_to(start, end)
+        self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _everywhere_from(self, article_id: int, start: int, end: int) -> None:
+        """Ask what to do everywhere with the words of a place."""
+        self._go_to_span(article_id, start, end)
+        if self.desk.article_id == article_id:
+            self.everywhere.show()
 
     # Menus that pop up
 
@@ -310,6 +377,7 @@ class MainWindow(QMainWindow):
             menu.addActions(self.label_actions.actions)
             menu.addSeparator()
             menu.addAction(self.actions_by_id["everywhere"])
+            menu.addAction(self.actions_by_id["concordance"])
         if mention is not None:
             for name in (
                 "accept",
@@ -325,7 +393,7 @@ class MainWindow(QMainWindow):
             menu.addSeparator()
         if self.view.textCursor().hasSelection():
             menu.addAction(self.actions_by_id["copy"])
-        for name in ("accept_all", "recognise", "add_topic", "reviewed_next"):
+        for name in ("accept_all", "recognise", "add_topic", "reviewed_next", "accept_reviewed_next"):
             menu.addAction(self.actions_by_id[name])
         menu.exec(position)
         menu.deleteLater()
@@ -411,6 +479,7 @@ class MainWindow(QMainWindow):
             "suggested_topics",
             "reviewed",
             "reviewed_next",
+            "accept_reviewed_next",
             "delete_article",
         ):
             self.actions_by_id[name].setEnabled(row is not None)
@@ -436,15 +505,16 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setChecked(bool(self._settings.get(name)))
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
-        if {"engine", "own_model", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(
-            changed
-        ):
+        if "learn_names" in changed:
+            self.names_desk.reload()
+        if _RECOGNITION & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
 
     def _on_theme(self) -> None:
         self.desk.apply_settings()
         self._on_labels(self.desk.labels)
+        self.review_desk.refresh_looks()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -511,6 +581,9 @@ class MainWindow(QMainWindow):
             return
         self.desk.commit()
         self.entity_desk.close()
+        self.concordance.close()
+        self.names_desk.close()
+        self.review_desk.close()
         state = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
         state.setValue("geometry", self.saveGeometry())
         state.setValue("splitter", self.desk.splitter.saveState())

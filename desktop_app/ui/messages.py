@@ -66,6 +66,7 @@ class ActText(QObject):
             **self._on_articles(),
             **self._on_topics_and_labels(),
             **self._on_entities(),
+            **self._on_names(),
         }
 
     def describe(self, kind: str, params: Mapping[str, str]) -> str:
@@ -100,16 +101,31 @@ class ActText(QObject):
                 self.tr("Add %n tag(s)", "", n),
             ),
             "relabel": lambda n: (
+                self.tr("Change “{name}” to {label} at %n place(s)", "", n),
                 self.tr("Change “{text}” to {label}"),
                 self.tr("Change the label of “{text}”"),
                 self.tr("Change %n tag(s) to {label}", "", n),
                 self.tr("Change the label of %n tag(s)", "", n),
             ),
             "resize": lambda n: (self.tr("Move the ends of “{text}”"), self.tr("Move the ends of a tag")),
-            "accept": lambda n: (self.tr("Accept “{text}”"), self.tr("Accept %n tag(s)", "", n)),
-            "reject": lambda n: (self.tr("Reject “{text}”"), self.tr("Reject %n tag(s)", "", n)),
+            "accept": lambda n: (
+                self.tr("Accept “{name}” at %n place(s)", "", n),
+                self.tr("Accept “{text}”, “{title}” reviewed"),
+                self.tr("Accept “{text}”"),
+                self.tr("Accept %n tag(s)", "", n),
+            ),
+            "reject": lambda n: (
+                self.tr("Reject “{name}” at %n place(s)", "", n),
+                self.tr("Reject “{text}”, “{title}” reviewed"),
+                self.tr("Reject “{text}”"),
+                self.tr("Reject %n tag(s)", "", n),
+            ),
             "delete": lambda n: (self.tr("Delete “{text}”"), self.tr("Delete %n tag(s)", "", n)),
             "note": lambda n: (self.tr("Note on “{text}”"), self.tr("Note on a tag")),
+            "accept_reviewed": lambda n: (
+                self.tr("Accept all %n suggestion(s) in “{title}” and mark it as reviewed", "", n),
+                self.tr("Accept all and mark as reviewed"),
+            ),
             "accept_all": lambda n: (
                 self.tr("Accept all %n suggestion(s) in “{title}”", "", n),
                 self.tr("Accept all %n suggestion(s)", "", n),
@@ -153,6 +169,7 @@ class ActText(QObject):
                 self.tr("Remove a topic"),
             ),
             "topic_create": lambda n: (self.tr("New topic “{topic}”"), self.tr("New topic")),
+            "topics_added": lambda n: (self.tr("Add %n topic(s) of the list", "", n),),
             "topic_dismiss": lambda n: (self.tr("Dismiss the topic “{topic}”"), self.tr("Dismiss a topic")),
             "topic_rename": lambda n: (self.tr("Rename the topic “{topic}”"), self.tr("Rename a topic")),
             "topic_delete": lambda n: (self.tr("Delete the topic “{topic}”"), self.tr("Delete a topic")),
@@ -188,6 +205,28 @@ class ActText(QObject):
             ),
             "entity_edit": lambda n: (self.tr("Edit the entity “{name}”"), self.tr("Edit an entity")),
             "names_apart": lambda n: (self.tr("Keep names apart"),),
+        }
+
+    def _on_names(self) -> dict[str, Callable[[int], tuple[str, ...]]]:
+        return {
+            "name_keep": lambda n: (
+                self.tr("Suggest “{name}” as {label} from now on"),
+                self.tr("Suggest %n name(s) from now on", "", n),
+            ),
+            "name_never": lambda n: (
+                self.tr("Never suggest “{name}” as {label}"),
+                self.tr("Never suggest %n name(s)", "", n),
+            ),
+            "name_open": lambda n: (
+                self.tr("Leave “{name}” to the recogniser"),
+                self.tr("Leave %n name(s) to the recogniser", "", n),
+            ),
+            "name_forget": lambda n: (
+                self.tr("Forget the name “{name}”"),
+                self.tr("Forget %n name(s)", "", n),
+            ),
+            "names_import": lambda n: (self.tr("Import %n name(s)", "", n),),
+            "names_look": lambda n: (self.tr("Look for learned names: %n new suggestion(s)", "", n),),
         }
 
     def label_name(self, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Concatenate, ParamSpec, Protocol
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,25 +19,15 @@ from desktop_app.ui.messages import describe_change
 from desktop_app.ui.tasks import Task
 
 P = ParamSpec("P")
+InBackground = Callable[
+    [str, Callable[[Workspace, Control], Change], Callable[[Change], None], Callable[[UserError], None]], Task
+]
+"""Runs work under a title on a workspace of its own, and calls back with what it did or why it could not."""
 _WAIT = QT_TRANSLATE_NOOP(
     "UserError",
     "A large act is being undone or redone, and nothing else can be changed until that is done. "
     "Wait a little, or cancel it at the foot of the window, then try again.",
 )
-
-
-class InBackground(Protocol):
-    """Runs a long undo or redo on a workspace of its own; its task tells how far it is."""
-
-    def __call__(
-        self,
-        title: str,
-        work: Callable[[Workspace, Control], Change],
-        on_done: Callable[[Change], None],
-        on_error: Callable[[UserError], None],
-    ) -> Task:
-        """Start it."""
-        ...
 
 
 class Session(QObject):

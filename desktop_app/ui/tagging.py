@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model import Change, Direction, Mention, Status
+from desktop_app.nlp.confidence import is_confident
 from desktop_app.services import tagging
 from desktop_app.settings import Settings
 from desktop_app.ui.reader.article_words import Edge
@@ -122,6 +123,28 @@ class Tagging(QObject):
         if not candidates:
             return None
         return min(candidates, key=lambda m: m.start) if forward else max(candidates, key=lambda m: m.start)
+
+    def go_weakest(self) -> None:
+        """Make the waiting suggestion that the recogniser was least sure of the current one."""
+        waiting = self._waiting()
+        if waiting:
+            weakest = min(waiting, key=lambda m: (1.0 if m.score is None else m.score, m.start))
+            self._view.set_current_mention(weakest.id)
+        else:
+            self._tell_what_waits()
+
+    def go_first_waiting(self) -> None:
+        """Make the article's first waiting suggestion the current one, so that the next key decides on it."""
+        waiting = self._waiting()
+        if waiting:
+            self._view.set_current_mention(min(waiting, key=lambda m: (m.start, -m.end)).id)
+
+    def _waiting(self) -> list[Mention]:
+        """The suggestions of the article that wait and are shown."""
+        threshold = self._settings.threshold
+        return [
+            m for m in self._view.mentions() if m.status is Status.SUGGESTED and is_confident(m, threshold)
+        ]
 
     def _advance(self) -> None:
         if self._settings.advance_after_decision:

@@ -528,6 +528,155 @@
         <source>Keep names apart</source>
         <translation>الفصل بين أسماء</translation>
     </message>
+    <message>
+        <source>Suggest “{name}” as {label} from now on</source>
+        <translation>اقتراح «{name}» بتصنيف {label} من الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggest %n name(s) from now on</source>
+        <translation>
+            <numerusform>اقتراح %n اسم من الآن</numerusform>
+            <numerusform>اقتراح اسم واحد من الآن</numerusform>
+            <numerusform>اقتراح اسمين من الآن</numerusform>
+            <numerusform>اقتراح %n أسماء من الآن</numerusform>
+            <numerusform>اقتراح %n اسمًا من الآن</numerusform>
+            <numerusform>اقتراح %n اسم من الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never suggest “{name}” as {label}</source>
+        <translation>عدم اقتراح «{name}» بتصنيف {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Never suggest %n name(s)</source>
+        <translation>
+            <numerusform>عدم اقتراح %n اسم</numerusform>
+            <numerusform>عدم اقتراح اسم واحد</numerusform>
+            <numerusform>عدم اقتراح اسمين</numerusform>
+            <numerusform>عدم اقتراح %n أسماء</numerusform>
+            <numerusform>عدم اقتراح %n اسمًا</numerusform>
+            <numerusform>عدم اقتراح %n اسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave “{name}” to the recogniser</source>
+        <translation>ترك «{name}» للمتعرّف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n name(s) to the recogniser</source>
+        <translation>
+            <numerusform>ترك %n اسم للمتعرّف</numerusform>
+            <numerusform>ترك اسم واحد للمتعرّف</numerusform>
+            <numerusform>ترك اسمين للمتعرّف</numerusform>
+            <numerusform>ترك %n أسماء للمتعرّف</numerusform>
+            <numerusform>ترك %n اسمًا للمتعرّف</numerusform>
+            <numerusform>ترك %n اسم للمتعرّف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget the name “{name}”</source>
+        <translation>نسيان الاسم «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n name(s)</source>
+        <translation>
+            <numerusform>نسيان %n اسم</numerusform>
+            <numerusform>نسيان اسم واحد</numerusform>
+            <numerusform>نسيان اسمين</numerusform>
+            <numerusform>نسيان %n أسماء</numerusform>
+            <numerusform>نسيان %n اسمًا</numerusform>
+            <numerusform>نسيان %n اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n name(s)</source>
+        <translation>
+            <numerusform>استيراد %n اسم</numerusform>
+            <numerusform>استيراد اسم واحد</numerusform>
+            <numerusform>استيراد اسمين</numerusform>
+            <numerusform>استيراد %n أسماء</numerusform>
+            <numerusform>استيراد %n اسمًا</numerusform>
+            <numerusform>استيراد %n اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for learned names: %n new suggestion(s)</source>
+        <translation>
+            <numerusform>البحث عن الأسماء المتعلَّمة: لا اقتراح جديدًا</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: اقتراح جديد واحد</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: اقتراحان جديدان</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: %n اقتراحات جديدة</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: %n اقتراحًا جديدًا</numerusform>
+            <numerusform>البحث عن الأسماء المتعلَّمة: %n اقتراح جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change “{name}” to {label} at %n place(s)</source>
+        <translation>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n موضع</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في موضع واحد</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في موضعين</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n مواضع</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n موضعًا</numerusform>
+            <numerusform>تغيير وسم «{name}» إلى: {label}، في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept “{name}” at %n place(s)</source>
+        <translation>
+            <numerusform>قبول «{name}» في %n موضع</numerusform>
+            <numerusform>قبول «{name}» في موضع واحد</numerusform>
+            <numerusform>قبول «{name}» في موضعين</numerusform>
+            <numerusform>قبول «{name}» في %n مواضع</numerusform>
+            <numerusform>قبول «{name}» في %n موضعًا</numerusform>
+            <numerusform>قبول «{name}» في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept “{text}”, “{title}” reviewed</source>
+        <translation>قبول «{text}»، ومراجعة «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject “{name}” at %n place(s)</source>
+        <translation>
+            <numerusform>رفض «{name}» في %n موضع</numerusform>
+            <numerusform>رفض «{name}» في موضع واحد</numerusform>
+            <numerusform>رفض «{name}» في موضعين</numerusform>
+            <numerusform>رفض «{name}» في %n مواضع</numerusform>
+            <numerusform>رفض «{name}» في %n موضعًا</numerusform>
+            <numerusform>رفض «{name}» في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject “{text}”, “{title}” reviewed</source>
+        <translation>رفض «{text}»، ومراجعة «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n suggestion(s) in “{title}” and mark it as reviewed</source>
+        <translation>
+            <numerusform>وضع علامة المراجعة على «{title}»، ولا اقتراح فيه</numerusform>
+            <numerusform>قبول الاقتراح الوحيد في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحين كليهما في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحات كلها (%n) في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحات كلها (%n) في «{title}» ووضع علامة المراجعة</numerusform>
+            <numerusform>قبول الاقتراحات كلها (%n) في «{title}» ووضع علامة المراجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all and mark as reviewed</source>
+        <translation>قبول الكل ووضع علامة المراجعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n topic(s) of the list</source>
+        <translation>
+            <numerusform>إضافة موضوعات من القائمة</numerusform>
+            <numerusform>إضافة موضوع من القائمة</numerusform>
+            <numerusform>إضافة موضوعين من القائمة</numerusform>
+            <numerusform>إضافة %n موضوعات من القائمة</numerusform>
+            <numerusform>إضافة %n موضوعًا من القائمة</numerusform>
+            <numerusform>إضافة %n موضوع من القائمة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -716,6 +865,10 @@
         <translation>حذف الم&amp;قال…</translation>
     </message>
     <message>
+        <source>Words in &amp;context…</source>
+        <translation>الكلمات في &amp;سياقها…</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>ت&amp;كبير الخط</translation>
     </message>
@@ -786,6 +939,65 @@
     <message>
         <source>&amp;Who and what is named…</source>
         <translation>من الم&amp;ذكورون…</translation>
+    </message>
+    <message>
+        <source>Learned names…</source>
+        <translation>الأسماء المتعلَّمة…</translation>
+    </message>
+    <message>
+        <source>L&amp;east sure suggestion</source>
+        <translation>أضعف اقتراح &amp;ثقةً</translation>
+    </message>
+    <message>
+        <source>Review &amp;queue…</source>
+        <translation>قا&amp;ئمة المراجعة…</translation>
+    </message>
+    <message>
+        <source>Accept all, reviewed, &amp;open the next</source>
+        <translation>قبول الكل، تمت المراجعة، افت&amp;ح التالي</translation>
+    </message>
+</context>
+<context>
+    <name>AddNameDialog</name>
+    <message>
+        <source>Keep a name</source>
+        <translation>إبقاء اسم</translation>
+    </message>
+    <message>
+        <source>Suggest it wherever it stands</source>
+        <translation>يُقترح حيثما ورد</translation>
+    </message>
+    <message>
+        <source>Never suggest it</source>
+        <translation>لا يُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>Leave it to the recogniser</source>
+        <translation>يُترك للمتعرّف</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>الا&amp;سم:</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>الت&amp;صنيف:</translation>
+    </message>
+    <message>
+        <source>&amp;What to do:</source>
+        <translation>الإ&amp;جراء:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>م&amp;لاحظة:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>إب&amp;قاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1229,17 @@
             <numerusform>كُتب %n تصنيف في {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) added; yours are as they were.</source>
+        <translation>
+            <numerusform>لم يُضف موضوع؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف موضوع واحد؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف موضوعان؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيفت %Ln موضوعات؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوعًا؛ وبقيت موضوعاتك كما هي.</numerusform>
+            <numerusform>أُضيف %Ln موضوع؛ وبقيت موضوعاتك كما هي.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodebookDialog</name>
@@ -1092,12 +1315,453 @@
         <source>Each act is saved at once; Ctrl+Z takes it back.</source>
         <translation>يُحفظ كل إجراء فورًا، ومفتاحا Ctrl+Z يتراجعان عنه.</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln topic(s)</source>
+        <translation>
+            <numerusform>إ&amp;ضافة الموضوعات</numerusform>
+            <numerusform>إ&amp;ضافة موضوع</numerusform>
+            <numerusform>إ&amp;ضافة موضوعين</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوعات</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوعًا</numerusform>
+            <numerusform>إ&amp;ضافة %Ln موضوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of topics has grown since this store was made. Your own topics stay as they are.</source>
+        <translation>كبرت قائمة الموضوعات منذ إنشاء هذا المخزن. وتبقى موضوعاتك الخاصة كما هي.</translation>
+    </message>
+    <message>
+        <source>Add missing topics</source>
+        <translation>إضافة الموضوعات الناقصة</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceActs</name>
+    <message>
+        <source>&amp;Open in the text</source>
+        <translation>ا&amp;فتح في النص</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>&amp;More of the text</source>
+        <translation>المزيد من ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>More text</source>
+        <translation>نص أوسع</translation>
+    </message>
+    <message>
+        <source>Co&amp;unts</source>
+        <translation>ال&amp;تكرارات</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>التكرارات</translation>
+    </message>
+    <message>
+        <source>&amp;Find it everywhere, tag it there…</source>
+        <translation>ا&amp;بحث عنه في كل مكان وضع عليه وسمًا…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines</source>
+        <translation>ان&amp;سخ الأسطر</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Export all lines…</source>
+        <translation>&amp;صدّر كل الأسطر…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>ابحث من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>بحث من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Type what to look for</source>
+        <translation>ا&amp;كتب ما تبحث عنه</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>كتابة</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceControls</name>
+    <message>
+        <source>The tags of {name}</source>
+        <translation>وسوم {name}</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>في %Ln مقال معروض</numerusform>
+            <numerusform>في المقال المعروض</numerusform>
+            <numerusform>في المقالين المعروضين</numerusform>
+            <numerusform>في %Ln مقالات معروضة</numerusform>
+            <numerusform>في %Ln مقالًا معروضًا</numerusform>
+            <numerusform>في %Ln مقال معروض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Descending order</source>
+        <translation>ترتيب تنازلي</translation>
+    </message>
+    <message>
+        <source>Ascending order</source>
+        <translation>ترتيب تصاعدي</translation>
+    </message>
+    <message>
+        <source>1st word before</source>
+        <translation>الكلمة الأولى قبلها</translation>
+    </message>
+    <message>
+        <source>2nd word before</source>
+        <translation>الكلمة الثانية قبلها</translation>
+    </message>
+    <message>
+        <source>3rd word before</source>
+        <translation>الكلمة الثالثة قبلها</translation>
+    </message>
+    <message>
+        <source>1st word after</source>
+        <translation>الكلمة الأولى بعدها</translation>
+    </message>
+    <message>
+        <source>2nd word after</source>
+        <translation>الكلمة الثانية بعدها</translation>
+    </message>
+    <message>
+        <source>3rd word after</source>
+        <translation>الكلمة الثالثة بعدها</translation>
+    </message>
+    <message>
+        <source>Article and place</source>
+        <translation>المقال والموضع</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Words, a “phrase”, begin*</source>
+        <translation>كلمات أو «عبارة» أو بداية*</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>ما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف كما هي</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>طريقة البحث</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>أين يُبحث</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by:</source>
+        <translation>&amp;رتّب بحسب:</translation>
+    </message>
+    <message>
+        <source>&amp;Words on each side:</source>
+        <translation>كلمات من كل &amp;جهة:</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDesk</name>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ شيء.</numerusform>
+            <numerusform>نُسخ سطر واحد.</numerusform>
+            <numerusform>نُسخ سطران.</numerusform>
+            <numerusform>نُسخت %Ln أسطر.</numerusform>
+            <numerusform>نُسخ %Ln سطرًا.</numerusform>
+            <numerusform>نُسخ %Ln سطر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب سطر في {path}.</numerusform>
+            <numerusform>كُتب سطر واحد في {path}.</numerusform>
+            <numerusform>كُتب سطران في {path}.</numerusform>
+            <numerusform>كُتبت %Ln أسطر في {path}.</numerusform>
+            <numerusform>كُتب %Ln سطرًا في {path}.</numerusform>
+            <numerusform>كُتب %Ln سطر في {path}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the lines</source>
+        <translation>كتابة الأسطر</translation>
+    </message>
+    <message>
+        <source>Export the lines</source>
+        <translation>تصدير الأسطر</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>جدول لبرنامج إكسل (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Articles have come, gone or changed; F5 looks again.</source>
+        <translation>أُضيفت مقالات أو حُذفت أو تغيّرت؛ F5 يبحث من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>Click to sort; on the words before and after, again for the next word</source>
+        <translation>انقر للترتيب؛ وعلى ما قبل الكلمة وما بعدها انقر ثانية للكلمة التالية</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبلها</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعدها</translation>
+    </message>
+    <message>
+        <source>Tags there</source>
+        <translation>الوسوم فيه</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>{column} · word {number}</source>
+        <translation>{column} · كلمة {number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>منتظر</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>{label} ({state})</source>
+        <translation>{label} ({state})</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message numerus="yes">
+        <source>Only the first %Ln lines are shown; an export has them all.</source>
+        <translation>
+            <numerusform>لا يظهر شيء.</numerusform>
+            <numerusform>يظهر السطر الأول فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>يظهر السطران الأولان فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>تظهر أول %Ln أسطر فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>يظهر أول %Ln سطرًا فقط؛ والتصدير يضم الكل.</numerusform>
+            <numerusform>يظهر أول %Ln سطر فقط؛ والتصدير يضم الكل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before all articles were looked at.</source>
+        <translation>توقف البحث قبل المرور بكل المقالات.</translation>
+    </message>
+    <message>
+        <source>It could not be looked for</source>
+        <translation>تعذر البحث</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Type words, a “phrase” or begin* above; every place is shown with what stands around it.</source>
+        <translation>اكتب في الأعلى كلمات أو «عبارة» أو بداية*؛ يظهر كل موضع مع ما حوله.</translation>
+    </message>
+    <message>
+        <source>Words in their context</source>
+        <translation>الكلمات في سياقها</translation>
+    </message>
+    <message>
+        <source>Look in more articles, or for other words.</source>
+        <translation>ابحث في مقالات أكثر أو عن كلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>It stands nowhere there</source>
+        <translation>لا وجود له هناك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>لا أسطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%Ln أسطر</numerusform>
+            <numerusform>%Ln سطرًا</numerusform>
+            <numerusform>%Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>في غير مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lines} {articles}</source>
+        <translation>{lines} {articles}</translation>
+    </message>
+    <message>
+        <source>Words in context</source>
+        <translation>الكلمات في السياق</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>More of the text</source>
+        <translation>المزيد من النص</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>أ&amp;وقف</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>&amp;Keep</source>
         <translation>إب&amp;قاء</translation>
+    </message>
+</context>
+<context>
+    <name>ContextPane</name>
+    <message>
+        <source>score {score}</source>
+        <translation>الدرجة {score}</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>تمت مراجعته</translation>
+    </message>
+    <message>
+        <source>refers to {name}</source>
+        <translation>يشير إلى {name}</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>The suggestion in its paragraph</source>
+        <translation>الاقتراح في فقرته</translation>
+    </message>
+</context>
+<context>
+    <name>CountModel</name>
+    <message>
+        <source>{word}: {count}</source>
+        <translation>{word}: {count}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الكلمة أو القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPanel</name>
+    <message>
+        <source>Sort the lines by a word to see how often each one stands there.</source>
+        <translation>رتّب الأسطر بحسب كلمة لترى كم مرة ترد كل كلمة هناك.</translation>
+    </message>
+    <message>
+        <source>How often each word stands there</source>
+        <translation>كم مرة ترد كل كلمة هناك</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +2365,10 @@
             <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep the &amp;rule</source>
+        <translation>إبقاء القاع&amp;دة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s) found.</source>
         <translation>
@@ -1726,6 +2394,14 @@
     <message>
         <source>Space ticks. One undo takes all of it back.</source>
         <translation>المسافة تضع علامة. تراجع واحد يرد كل ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a rule: never suggest this name again</source>
+        <translation>أب&amp;قِه قاعدة: لا يُقترح هذا الاسم بعد الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a rule: suggest this name from now on</source>
+        <translation>أب&amp;قِه قاعدة: يُقترح هذا الاسم من الآن</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2625,10 @@
     <message>
         <source>Words in any spelling, also with proclitics and the article; “a phrase”; begin* for all words that begin so; Latin letters are read as Buckwalter&apos;s transliteration too.</source>
         <translation>كلمات بأي رسم، ومع ما يتصل بأولها من حروف وأداة التعريف؛ «عبارة»؛ أول الكلمة ثم * لكل ما يبدأ به؛ وتُقرأ الحروف اللاتينية بنقحرة بكوالتر أيضًا.</translation>
+    </message>
+    <message>
+        <source>What is searched for, in its context (F11)</source>
+        <translation>ما يُبحث عنه في سياقه (F11)</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2353,6 +3033,111 @@
     </message>
 </context>
 <context>
+    <name>LearnedWindow</name>
+    <message numerus="yes">
+        <source>Learned from %Ln tag(s)</source>
+        <translation>
+            <numerusform>متعلَّم من %Ln وسم</numerusform>
+            <numerusform>متعلَّم من وسم واحد</numerusform>
+            <numerusform>متعلَّم من وسمين</numerusform>
+            <numerusform>متعلَّم من %Ln وسوم</numerusform>
+            <numerusform>متعلَّم من %Ln وسمًا</numerusform>
+            <numerusform>متعلَّم من %Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tag was decided on</source>
+        <translation>لم يُبتّ في أي وسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln اسم</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%Ln أسماء</numerusform>
+            <numerusform>%Ln اسمًا</numerusform>
+            <numerusform>%Ln اسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what you decided…</source>
+        <translation>جارٍ النظر في قراراتك…</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet</source>
+        <translation>لم يُتعلَّم شيء بعد</translation>
+    </message>
+    <message>
+        <source>Accept and reject suggestions: names that you accept are suggested elsewhere too, and names that you reject twice are not suggested again. Or add a name by hand.</source>
+        <translation>اقبل الاقتراحات أو ارفضها: ما تقبله من أسماء يُقترح في غير موضعه أيضًا، وما ترفضه مرتين لا يُقترح ثانية. أو أضف اسمًا بيدك.</translation>
+    </message>
+    <message>
+        <source>No such name</source>
+        <translation>لا اسم كهذا</translation>
+    </message>
+    <message>
+        <source>Type less, or show all of them.</source>
+        <translation>اكتب أقل، أو أظهر الأسماء كلها.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Learned names</source>
+        <translation>الأسماء المتعلَّمة</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message>
+        <source>Show which label</source>
+        <translation>أي تصنيف يظهر</translation>
+    </message>
+    <message>
+        <source>Show which names</source>
+        <translation>أي الأسماء تظهر</translation>
+    </message>
+    <message>
+        <source>Tags that the current name was learned from</source>
+        <translation>الوسوم التي تُعلِّم منها الاسم الحالي</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>كل الأسماء</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>تُقترح</translation>
+    </message>
+    <message>
+        <source>Never suggested</source>
+        <translation>لا تُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>Left to the recogniser</source>
+        <translation>متروكة للمتعرّف</translation>
+    </message>
+    <message>
+        <source>Decisions teach nothing at present, as the settings say (page Tagging); names kept by hand count.</source>
+        <translation>القرارات لا تُعلِّم شيئًا الآن بحسب الإعدادات (صفحة الوسم)؛ وتبقى الأسماء المضافة باليد سارية.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;أوقف</translation>
+    </message>
+</context>
+<context>
     <name>Licences</name>
     <message>
         <source>Window</source>
@@ -2569,6 +3354,10 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>A name that this store has learned</source>
+        <translation>اسم تعلَّمه هذا المخزن</translation>
+    </message>
 </context>
 <context>
     <name>MentionModel</name>
@@ -2619,6 +3408,10 @@
     <message>
         <source>Tagged by hand</source>
         <translation>وُسم يدويًا</translation>
+    </message>
+    <message>
+        <source>A name that this store has learned</source>
+        <translation>اسم تعلَّمه هذا المخزن</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3526,17 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Join %Ln entity(ies) that both have by the same name</source>
+        <translation>
+            <numerusform>&amp;ضم الكيانات التي في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم الكيان الذي في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم الكيانين اللذين في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيانات في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيانًا في كليهما بالاسم نفسه</numerusform>
+            <numerusform>&amp;ضم %Ln كيان في كليهما بالاسم نفسه</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelField</name>
@@ -2754,6 +3558,233 @@
     <message>
         <source>{name}: can&apos;t be used</source>
         <translation>{name}: لا يمكن استعماله</translation>
+    </message>
+</context>
+<context>
+    <name>NameActs</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Add a name…</source>
+        <translation>أ&amp;ضف اسمًا…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest from now on</source>
+        <translation>ا&amp;قترحه من الآن</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>&amp;Never suggest</source>
+        <translation>&amp;لا تقترحه أبدًا</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>عدم الاقتراح</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>ا&amp;نسه</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>Find it &amp;everywhere…</source>
+        <translation>ابحث عنه في &amp;كل مكان…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Look for these names in all articles now</source>
+        <translation>ا&amp;بحث عن هذه الأسماء في كل المقالات الآن</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>بحث الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Import names…</source>
+        <translation>ا&amp;ستيراد أسماء…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the names kept by hand…</source>
+        <translation>&amp;تصدير الأسماء المضافة باليد…</translation>
+    </message>
+    <message>
+        <source>&amp;Find a name</source>
+        <translation>ا&amp;بحث عن اسم</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDesk</name>
+    <message numerus="yes">
+        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
+        <translation>
+            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح اسم واحد ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح اسمان ثانية: رُفض كل منهما مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن تُقترح %Ln أسماء ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح %Ln اسمًا ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” will not be suggested as {label} again: rejected twice. {keys} shows what is learned.</source>
+        <translation>لن يُقترح «{name}» بتصنيف {label} ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</translation>
+    </message>
+    <message>
+        <source>The articles have these suggestions already.</source>
+        <translation>هذه الاقتراحات في المقالات من قبل.</translation>
+    </message>
+    <message>
+        <source>Looking for the learned names</source>
+        <translation>البحث عن الأسماء المتعلَّمة</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>استيراد أسماء</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv);;All files (*)</source>
+        <translation>جداول CSV ‏(*.csv);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Names taken: {taken}; there already: {known}.</source>
+        <translation>أسماء أُخذت: {taken}، وموجودة من قبل: {known}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken.</source>
+        <translation>
+            <numerusform>قُبلت كل الصفوف.</numerusform>
+            <numerusform>تعذّر قبول صف واحد.</numerusform>
+            <numerusform>تعذّر قبول صفين.</numerusform>
+            <numerusform>تعذّر قبول %n صفوف.</numerusform>
+            <numerusform>تعذّر قبول %n صفًا.</numerusform>
+            <numerusform>تعذّر قبول %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>تصدير أسماء</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>جداول CSV ‏(*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب أي اسم في {path}.</numerusform>
+            <numerusform>كُتب اسم واحد في {path}.</numerusform>
+            <numerusform>كُتب اسمان في {path}.</numerusform>
+            <numerusform>كُتبت %n أسماء في {path}.</numerusform>
+            <numerusform>كُتب %n اسمًا في {path}.</numerusform>
+            <numerusform>كُتب %n اسم في {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>يُقترح</translation>
+    </message>
+    <message>
+        <source>never suggested</source>
+        <translation>لا يُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>left to the recogniser</source>
+        <translation>متروك للمتعرّف</translation>
+    </message>
+    <message>
+        <source>by hand, {date}</source>
+        <translation>باليد، {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>rejected %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُرفض</numerusform>
+            <numerusform>رُفض مرة واحدة</numerusform>
+            <numerusform>رُفض مرتين</numerusform>
+            <numerusform>رُفض %Ln مرات</numerusform>
+            <numerusform>رُفض %Ln مرة</numerusform>
+            <numerusform>رُفض %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepted %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُقبل</numerusform>
+            <numerusform>قُبل مرة واحدة</numerusform>
+            <numerusform>قُبل مرتين</numerusform>
+            <numerusform>قُبل %Ln مرات</numerusform>
+            <numerusform>قُبل %Ln مرة</numerusform>
+            <numerusform>قُبل %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>في %Ln مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with another label too</source>
+        <translation>وبتصنيف آخر أيضًا</translation>
+    </message>
+    <message>
+        <source>It has been accepted with several labels, so the recogniser chooses.</source>
+        <translation>قُبل بتصنيفات عدة، فالمتعرّف يختار.</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3906,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceDelegate</name>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+</context>
+<context>
     <name>PlaceModel</name>
     <message>
         <source>waiting</source>
@@ -2883,6 +3921,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3968,39 @@
     <message>
         <source>{label} ({state})</source>
         <translation>{label} ({state})</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressFoot</name>
+    <message>
+        <source>Review what waits (Ctrl+J)</source>
+        <translation>راجع ما ينتظر (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Articles reviewed</source>
+        <translation>المقالات المراجَعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2988,6 +4063,377 @@
     <message>
         <source>Read them now</source>
         <translation>اقرأها الآن</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActs</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;قبول</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;رفض</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll of this name</source>
+        <translation>قبول &amp;كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Reject all &amp;of this name</source>
+        <translation>رفض ك&amp;ل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Next &amp;waiting one</source>
+        <translation>المنت&amp;ظر التالي</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious one</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Move the end to the left</source>
+        <translation>تحريك النهاية إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Move the end to the right</source>
+        <translation>تحريك النهاية إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Begin the tag earlier</source>
+        <translation>بدء الوسم من قبل</translation>
+    </message>
+    <message>
+        <source>Begin the tag later</source>
+        <translation>بدء الوسم من بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Find it everywhere…</source>
+        <translation>ابحث عنه في كل مكان…</translation>
+    </message>
+    <message>
+        <source>Open in the te&amp;xt</source>
+        <translation>ا&amp;فتح في النص</translation>
+    </message>
+    <message>
+        <source>Article reviewe&amp;d, next</source>
+        <translation>رُو&amp;جع المقال، التالي</translation>
+    </message>
+    <message>
+        <source>Read the &amp;queue again</source>
+        <translation>ا&amp;قرأ القائمة من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Import some in the main window; the names found in them wait here.</source>
+        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the listed articles</source>
+        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
+    </message>
+    <message>
+        <source>Choose all articles above, or let the filter of the list go.</source>
+        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
+        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
+    </message>
+    <message>
+        <source>Recognise names in all articles</source>
+        <translation>تعرّف على الأسماء في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>لم يُحسم شيء اليوم</numerusform>
+            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
+            <numerusform>حُسم اقتراحان اليوم</numerusform>
+            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits in {title} any more: reviewed.</source>
+        <translation>لم يعد شيء ينتظر في {title}: تمت مراجعته.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in this article any more. F9 marks it as reviewed, Enter goes on.</source>
+        <translation>لم يعد شيء ينتظر في هذا المقال. المفتاح F9 يضع علامة المراجعة عليه، وEnter يتابع.</translation>
+    </message>
+    <message>
+        <source>Accepting a name</source>
+        <translation>قبول اسم</translation>
+    </message>
+    <message>
+        <source>Rejecting a name</source>
+        <translation>رفض اسم</translation>
+    </message>
+    <message>
+        <source>Changing the label of a name</source>
+        <translation>تغيير تصنيف اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln suggestion(s) of this name?</source>
+        <translation>
+            <numerusform>لا اقتراح بهذا الاسم. أتقبل؟</numerusform>
+            <numerusform>أتقبل الاقتراح الوحيد بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحين بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتقبل الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %Ln suggestion(s) of this name?</source>
+        <translation>
+            <numerusform>لا اقتراح بهذا الاسم. أترفض؟</numerusform>
+            <numerusform>أترفض الاقتراح الوحيد بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحين بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أترفض الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all %Ln suggestion(s) of this name the label?</source>
+        <translation>
+            <numerusform>لا اقتراح بهذا الاسم. أتضع التصنيف؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراح الوحيد بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحين بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+            <numerusform>أتضع التصنيف على الاقتراحات كلها (%Ln) بهذا الاسم؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Accept all</source>
+        <translation>ا&amp;قبل الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Reject all</source>
+        <translation>ا&amp;رفض الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Label all</source>
+        <translation>&amp;صنّف الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;ليس الآن</translation>
+    </message>
+    <message>
+        <source>All of this name</source>
+        <translation>كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>It is one step: undo takes all of it back.</source>
+        <translation>هي خطوة واحدة: التراجع يعيد كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>The tag can&apos;t be moved further there.</source>
+        <translation>لا يمكن تحريك الوسم أكثر في هذا الاتجاه.</translation>
+    </message>
+    <message>
+        <source>{title} is reviewed.</source>
+        <translation>تمت مراجعة {title}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} is reviewed, with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>تمت مراجعة {title}، وليس فيه اقتراح منتظر.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراح واحد منتظر.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراحان منتظران.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
+            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراح منتظر.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Before</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعده</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>الاقتراح</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>تمت مراجعته</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>الدرجة {score}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Looking for what waits…</source>
+        <translation>يبحث عمّا ينتظر…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
+            <numerusform>المقال المعروض</numerusform>
+            <numerusform>المقالان المعروضان</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>قائمة المراجعة</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Articles of the queue</source>
+        <translation>مقالات القائمة</translation>
+    </message>
+    <message>
+        <source>Mark articles &amp;reviewed when nothing waits in them</source>
+        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
+    </message>
+    <message>
+        <source>Suggestions that wait</source>
+        <translation>الاقتراحات المنتظرة</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;أوقف</translation>
+    </message>
+    <message>
+        <source>Label all of this name</source>
+        <translation>تصنيف كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
+        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +4502,10 @@
         <translation>ا&amp;بحث عن اسم</translation>
     </message>
     <message>
+        <source>Its tags in &amp;context…</source>
+        <translation>وسومه في ال&amp;سياق…</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>دمج</translation>
     </message>
@@ -3066,6 +4516,10 @@
     <message>
         <source>Rename</source>
         <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>في السياق</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +4741,14 @@
     <message>
         <source>Put the defaults of this page into its controls</source>
         <translation>إعادة خيارات هذه الصفحة إلى قيمها الافتراضية</translation>
+    </message>
+    <message>
+        <source>&amp;Learn names from what I accept and reject</source>
+        <translation>&amp;تعلَّم الأسماء مما أقبله وأرفضه</translation>
+    </message>
+    <message>
+        <source>Accepted names are suggested wherever they stand, names rejected twice no more. {keys} lists them; names kept by hand count always.</source>
+        <translation>ما قُبل من الأسماء يُقترح حيثما ورد، وما رُفض مرتين لا يُقترح. {keys} يسردها؛ والأسماء المضافة باليد سارية دائمًا.</translation>
     </message>
 </context>
 <context>
@@ -3677,14 +5139,21 @@
     </message>
 </context>
 <context>
+    <name>TopicPicker</name>
+    <message>
+        <source>Topics to choose from</source>
+        <translation>الموضوعات المتاحة</translation>
+    </message>
+</context>
+<context>
     <name>TopicsOfManyDialog</name>
     <message>
         <source>All of these articles have it.</source>
         <translation>كل هذه المقالات تحمله.</translation>
     </message>
     <message>
-        <source>{name} · {number} of {count}</source>
-        <translation>{name} · {number} من {count}</translation>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
     </message>
     <message>
         <source>Click or press Enter to give it to all of these articles.</source>
@@ -3718,10 +5187,6 @@
         <translation>إضافة موضوع إلى الكل</translation>
     </message>
     <message>
-        <source>Topics to choose from</source>
-        <translation>الموضوعات المتاحة</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>إ&amp;غلاق</translation>
     </message>
@@ -3747,10 +5212,6 @@
     <message>
         <source>Add a topic</source>
         <translation>إضافة موضوع</translation>
-    </message>
-    <message>
-        <source>Topics to choose from</source>
-        <translation>الموضوعات المتاحة</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -4401,8 +5862,36 @@
         <translation>لا يحمل الكيان إلا وسومًا من تصنيف واحد، وهذه من عدة تصنيفات. اجعل للوسوم تصنيفًا واحدًا أولًا.</translation>
     </message>
     <message>
+        <source>{path} is no list of names: it lacks the column name. The first row must name the columns: {columns}.</source>
+        <translation>{path} ليس قائمة أسماء: ينقصه العمود name. يجب أن يسمّي الصف الأول الأعمدة: {columns}.</translation>
+    </message>
+    <message>
+        <source>The row lacks a name or a label. Fill in the columns name and label.</source>
+        <translation>ينقص الصف اسم أو تصنيف. املأ العمودين name وlabel.</translation>
+    </message>
+    <message>
+        <source>“{ruling}” is no ruling. Write one of: {known}.</source>
+        <translation>«{ruling}» ليس إجراءً معروفًا. اكتب واحدًا من: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be kept as a name: it needs two letters at least, and twelve words at most.</source>
+        <translation>لا يمكن إبقاء «{name}» اسمًا: يلزمه حرفان على الأقل واثنتا عشرة كلمة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>There is no label {label}. Make it in the codebook, or correct the row.</source>
+        <translation>لا يوجد تصنيف {label}. أنشئه في دليل التصنيفات، أو صحّح الصف.</translation>
+    </message>
+    <message>
         <source>The file {path} is damaged ({reason}), so nobody can say whether the recogniser was trained on this text. Install the program again.</source>
         <translation>الملف {path} تالف ({reason})، فلا يُعرف هل دُرّب المتعرّف على هذا النص. ثبّت البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The raw text has {count} words, too few to learn from. Put more text into the corpus folder.</source>
+        <translation>في النص الخام {count} كلمة فقط، وهذا أقل من أن يُتعلَّم منه. ضع نصوصًا أكثر في مجلد المدوّنة.</translation>
+    </message>
+    <message>
+        <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>
+        <translation>يجري التراجع عن عمل كبير أو إعادته، ولا يمكن تغيير شيء آخر قبل أن يتم. انتظر قليلًا، أو ألغه في أسفل النافذة، ثم حاول ثانية.</translation>
     </message>
     <message>
         <source>There is no trained recogniser {name} in {folder}. The one that came with the program is used; train again, or choose another in the settings.</source>
@@ -4425,16 +5914,8 @@
         <translation>انتهى التدريب فجأة، ربما لنقص الذاكرة. لم يتغيّر شيء؛ أغلق برامج أخرى وحاول من جديد.</translation>
     </message>
     <message>
-        <source>The raw text has {count} words, too few to learn from. Put more text into the corpus folder.</source>
-        <translation>في النص الخام {count} كلمة فقط، وهذا أقل من أن يُتعلَّم منه. ضع نصوصًا أكثر في مجلد المدوّنة.</translation>
-    </message>
-    <message>
         <source>The trained recogniser could not be written to {folder} ({reason}). Check that you may write there and that the disk is not full.</source>
         <translation>تعذّرت كتابة المتعرّف المدرَّب في {folder} ({reason}). تأكد من أن لك حق الكتابة هناك وأن القرص غير ممتلئ.</translation>
-    </message>
-    <message>
-        <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4461,7 +5942,7 @@
     </message>
     <message>
         <source>It is given up, and everything stays as it was before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُترك، ويبقى كل شيء كما كان قبله.</translation>
     </message>
     <message>
         <source>What it has done is kept; the rest is not done.</source>

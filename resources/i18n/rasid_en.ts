@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change “{name}” to {label} at %n place(s)</source>
+        <translation>
+            <numerusform>Change “{name}” to {label} at %n place</numerusform>
+            <numerusform>Change “{name}” to {label} at %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %n tag(s) to {label}</source>
         <translation>
             <numerusform>Change %n tag to {label}</numerusform>
@@ -32,10 +39,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accept “{name}” at %n place(s)</source>
+        <translation>
+            <numerusform>Accept “{name}” at %n place</numerusform>
+            <numerusform>Accept “{name}” at %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Accept %n tag(s)</source>
         <translation>
             <numerusform>Accept %n tag</numerusform>
             <numerusform>Accept %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject “{name}” at %n place(s)</source>
+        <translation>
+            <numerusform>Reject “{name}” at %n place</numerusform>
+            <numerusform>Reject “{name}” at %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -50,6 +71,13 @@
         <translation>
             <numerusform>Delete %n tag</numerusform>
             <numerusform>Delete %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n suggestion(s) in “{title}” and mark it as reviewed</source>
+        <translation>
+            <numerusform>Accept all %n suggestion in “{title}” and mark it as reviewed</numerusform>
+            <numerusform>Accept all %n suggestions in “{title}” and mark it as reviewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -157,6 +185,55 @@
             <numerusform>Unlink “{name}” (%n tags)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Suggest %n name(s) from now on</source>
+        <translation>
+            <numerusform>Suggest %n name from now on</numerusform>
+            <numerusform>Suggest %n names from now on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never suggest %n name(s)</source>
+        <translation>
+            <numerusform>Never suggest %n name</numerusform>
+            <numerusform>Never suggest %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n name(s) to the recogniser</source>
+        <translation>
+            <numerusform>Leave %n name to the recogniser</numerusform>
+            <numerusform>Leave %n names to the recogniser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n name(s)</source>
+        <translation>
+            <numerusform>Forget %n name</numerusform>
+            <numerusform>Forget %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n name(s)</source>
+        <translation>
+            <numerusform>Import %n name</numerusform>
+            <numerusform>Import %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for learned names: %n new suggestion(s)</source>
+        <translation>
+            <numerusform>Look for learned names: %n new suggestion</numerusform>
+            <numerusform>Look for learned names: %n new suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n topic(s) of the list</source>
+        <translation>
+            <numerusform>Add %n topic of the list</numerusform>
+            <numerusform>Add %n topics of the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
@@ -189,6 +266,74 @@
         <translation>
             <numerusform>%n label written to {path}.</numerusform>
             <numerusform>%n labels written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) added; yours are as they were.</source>
+        <translation>
+            <numerusform>%Ln topic added; yours are as they were.</numerusform>
+            <numerusform>%Ln topics added; yours are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %Ln topic(s)</source>
+        <translation>
+            <numerusform>&amp;Add %Ln topic</numerusform>
+            <numerusform>&amp;Add %Ln topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceControls</name>
+    <message numerus="yes">
+        <source>In the %Ln article(s) listed</source>
+        <translation>
+            <numerusform>In the %Ln article listed</numerusform>
+            <numerusform>In the %Ln articles listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDesk</name>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>%Ln line copied.</numerusform>
+            <numerusform>%Ln lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln line written to {path}.</numerusform>
+            <numerusform>%Ln lines written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message numerus="yes">
+        <source>Only the first %Ln lines are shown; an export has them all.</source>
+        <translation>
+            <numerusform>Only the first %Ln lines are shown; an export has them all.</numerusform>
+            <numerusform>Only the first %Ln lines are shown; an export has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +482,23 @@
     </message>
 </context>
 <context>
+    <name>LearnedWindow</name>
+    <message numerus="yes">
+        <source>Learned from %Ln tag(s)</source>
+        <translation>
+            <numerusform>Learned from %Ln tag</numerusform>
+            <numerusform>Learned from %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
@@ -369,6 +531,13 @@
             <numerusform>Its %Ln tags get the other label; {label} is removed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Join %Ln entity(ies) that both have by the same name</source>
+        <translation>
+            <numerusform>&amp;Join %Ln entity that both have by the same name</numerusform>
+            <numerusform>&amp;Join %Ln entities that both have by the same name</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelField</name>
@@ -377,6 +546,54 @@
         <translation>
             <numerusform>Trained on %Ln of your article, {date}: {gain} points</numerusform>
             <numerusform>Trained on %Ln of your articles, {date}: {gain} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesDesk</name>
+    <message numerus="yes">
+        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
+        <translation>
+            <numerusform>%Ln name will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
+            <numerusform>%Ln names will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n row could not be taken.</numerusform>
+            <numerusform>%n rows could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n name written to {path}.</numerusform>
+            <numerusform>%n names written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message numerus="yes">
+        <source>rejected %Ln time(s)</source>
+        <translation>
+            <numerusform>rejected %Ln time</numerusform>
+            <numerusform>rejected %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepted %Ln time(s)</source>
+        <translation>
+            <numerusform>accepted %Ln time</numerusform>
+            <numerusform>accepted %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +618,23 @@
     </message>
 </context>
 <context>
+    <name>ProgressFoot</name>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>{reviewed} of %Ln article reviewed</numerusform>
+            <numerusform>{reviewed} of %Ln articles reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingNews</name>
     <message numerus="yes">
         <source>Names recognised in %n article(s).</source>
@@ -421,6 +655,75 @@
         <translation>
             <numerusform>%n article not read yet by the recogniser as it is now.</numerusform>
             <numerusform>%n articles not read yet by the recogniser as it is now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>{reviewed} of %Ln article reviewed</numerusform>
+            <numerusform>{reviewed} of %Ln articles reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>%Ln decided today</numerusform>
+            <numerusform>%Ln decided today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln suggestion(s) of this name?</source>
+        <translation>
+            <numerusform>Accept all %Ln suggestion of this name?</numerusform>
+            <numerusform>Accept all %Ln suggestions of this name?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %Ln suggestion(s) of this name?</source>
+        <translation>
+            <numerusform>Reject all %Ln suggestion of this name?</numerusform>
+            <numerusform>Reject all %Ln suggestions of this name?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all %Ln suggestion(s) of this name the label?</source>
+        <translation>
+            <numerusform>Give all %Ln suggestion of this name the label?</numerusform>
+            <numerusform>Give all %Ln suggestions of this name the label?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} is reviewed, with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>{title} is reviewed, with %n suggestion still waiting in it.</numerusform>
+            <numerusform>{title} is reviewed, with %n suggestions still waiting in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>%Ln waiting suggestion of “{name}” in this list</numerusform>
+            <numerusform>%Ln waiting suggestions of “{name}” in this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>The %Ln listed article</numerusform>
+            <numerusform>The %Ln listed articles</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,9 @@ NAMES = (
     "topics",
     "entities",
     "everywhere",
+    "concordance",
+    "names",
+    "review",
     "training",
 )
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from desktop_app.cli import main
+from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp import registry
 from desktop_app.nlp.neural import files
-from desktop_app.services import new_store, reading
+from desktop_app.services import learned_names, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 
@@ -44,15 +45,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Words:
     engine = Words()
     monkeypatch.setattr(registry, "load_engine", lambda name, **_: engine)
     return engine
-
-
-@pytest.fixture
-def ws(isolated_rasid: Path) -> Iterator[Workspace]:
-    """A store with the seeds, which nobody has read."""
-    with Workspace.open(isolated_rasid / "store.rasid", "amal") as workspace:
-        new_store.prepare(workspace)
-        new_store.import_seeds(workspace)
-        yield workspace
 
 
 def rasid(*args: str | Path, stdin: str | None = None) -> Result:
@@ -143,3 +135,18 @@ def test_evaluate_says_which_labels_it_took_for_which_and_lists_errors_by_kind(t
         "boundary\tPERS\tPERS\tسامح شكري\tشكري\tقال [سامح شكري] في مصر الكأس",
     ]
     assert "errors: 1 missed, 1 spurious, 1 boundary, 0 label" in result.stdout
+
+
+def test_names_of_the_store_are_suggested_unless_they_are_not_wanted(ws: Workspace) -> None:
+    label = next(label.id for label in reading.all_labels(ws) if label.name == "MISC")
+    learned_names.keep(ws, [NameUnderLabel("وزير الخارجية", label)], Ruling.SUGGEST)
+    path = ws.store.path
+
+    def suggested() -> set[str]:
+        return {m.text for id_ in reading.article_ids(ws) for m in reading.article_mentions(ws, id_)}
+
+    assert rasid("--store", path, "recognize", "--no-learned-names").exit_code == 0
+    assert "وزير الخارجية" not in suggested()
+    assert rasid("--store", path, "recognize").exit_code == 0
+    assert "وزير الخارجية" in suggested()
+    assert "recognised 0 articles" in rasid("--store", path, "recognize", "--waiting").stdout

@@ -1,17 +1,17 @@
-"""`rasid list` as a search, on the seeds and without a recogniser."""
+"""`rasid list` as a search and `rasid concordance`, on the seeds and without a recogniser."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
 
 from desktop_app.cli import main
 from desktop_app.core.model import ArticleQuery
-from desktop_app.services import new_store, searching
+from desktop_app.services import reading, searching
 from desktop_app.services.workspace import Workspace
 
 
@@ -20,14 +20,6 @@ def rasid(*args: str) -> Result:
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
-
-
-@pytest.fixture
-def ws(isolated_rasid: Path) -> Iterator[Workspace]:
-    with Workspace.open(isolated_rasid / "store.rasid", "amal") as workspace:
-        new_store.prepare(workspace)
-        new_store.import_seeds(workspace)
-        yield workspace
 
 
 def _ids(*options: str) -> list[int]:
@@ -58,3 +50,22 @@ def test_list_makes_the_index_first_where_an_older_version_left_none(ws: Workspa
     ws.store.execute("INSERT INTO store_info VALUES ('search_indexed_to', '0'), ('search_waits_to', '5')")
     assert len(_ids("--query", "بلينكن")) == 3
     assert searching.waiting_texts(ws) == 0 and rasid("check").exit_code == 0
+
+
+def test_concordance_writes_every_place_in_its_context(ws: Workspace, tmp_path: Path) -> None:
+    result = rasid("concordance", "بلينكن", "--sort", "after-1", "--words", "3")
+    assert result.exit_code == 0 and result.stdout_bytes.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(result.stdout_bytes.decode("utf-8-sig"), newline="")))
+    assert f"{len(rows)} lines written" in result.stderr and len({row["article_id"] for row in rows}) == 3
+    for row in rows:
+        text = reading.text(ws, int(row["article_id"]))
+        assert text[int(row["start"]) : int(row["end"])] == row["keyword"]
+        assert len(row["left"].split()) <= 3 and len(row["right"].split()) <= 3
+    target = tmp_path / "lines.csv"
+    exact = rasid("concordance", "السيسى", "--exact", "-o", str(target))
+    assert (exact.exit_code, exact.stdout) == (0, "")
+    with target.open(encoding="utf-8-sig", newline="") as stream:
+        assert {row["keyword"] for row in csv.DictReader(stream)} == {"السيسى"}
+    wrong = rasid("concordance", "(", "--regex")
+    assert (wrong.exit_code, wrong.stdout) == (1, "") and "regular expression" in wrong.stderr
+    assert rasid("concordance", "بلينكن", "--sort", "left").exit_code == 2

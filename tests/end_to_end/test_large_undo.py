@@ -14,6 +14,7 @@ from desktop_app.core.model import ArticleQuery
 from desktop_app.services import details, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import listing
+from desktop_app.ui.dialogs.confirm import ConfirmDialog
 
 _ARTICLES = 500
 
@@ -130,10 +131,12 @@ def test_a_window_that_closes_meanwhile_gives_the_undo_up_and_saves_what_is_type
     desktop, _ = imported
     window = desktop.window
     asked: list[str] = []
-    monkeypatch.setattr(
-        "desktop_app.ui.dialogs.confirm.ConfirmDialog.exec",
-        lambda dialog: asked.append(dialog.windowTitle()) or True,
-    )
+
+    def answer(dialog: ConfirmDialog) -> bool:
+        asked.append(dialog.windowTitle())
+        return True
+
+    monkeypatch.setattr(ConfirmDialog, "exec", answer)
     seed = window.desk.listed_ids()[0]
     window.desk.open(seed)
     side = window.desk.side

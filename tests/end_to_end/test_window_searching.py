@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.arabic import fold
-from desktop_app.core.model import ArticleQuery, SearchMode
-from desktop_app.services import searching
+from desktop_app.core.model import ArticleQuery, SearchMode, Status
+from desktop_app.services import reading, searching, tagging, topics
 from desktop_app.ui.dialogs.search_name_dialog import SearchNameDialog
 
 
@@ -105,3 +105,41 @@ def test_the_filters_offer_what_the_store_has(open_desktop, qtbot) -> None:
     model = desktop.window.desk.list_panel.model
     qtbot.waitUntil(lambda: 0 < model.rowCount() < 5)
     assert {model.article(row).source for row in range(model.rowCount())} == {"صدى البلد"}
+
+
+def test_an_article_leaves_the_filtered_list_when_it_passes_no_more_and_comes_back(
+    open_desktop, qtbot
+) -> None:
+    desktop = open_desktop()
+    desk, panel = desktop.window.desk, desktop.window.desk.list_panel
+    session = desktop.window._session
+    every = desk.listed_ids()
+    for text in ("", "من"):
+        panel.set_query(ArticleQuery(text=text, status=Status.SUGGESTED))
+        desk.reload_list()
+        qtbot.waitUntil(lambda: not desk._searching)
+        assert desk.listed_ids() == every
+        second, following = every[1:3]
+        desk.open(second)
+        session.perform(tagging.accept_all, second, 0.0)
+        assert desk.listed_ids() == tuple(id_ for id_ in every if id_ != second)
+        assert desk.article_id == second and panel.current_article() == second
+        assert desk.next_unreviewed() == following
+        session.undo()
+        qtbot.waitUntil(lambda: desk.listed_ids() == every)
+
+
+def test_an_article_joins_the_filtered_list_when_a_topic_is_given_to_it(open_desktop, qtbot) -> None:
+    desktop = open_desktop()
+    desk, session = desktop.window.desk, desktop.window._session
+    first, second = desk.listed_ids()[:2]
+    topic = reading.all_topics(session.workspace)[7]
+    session.perform(topics.add, [first], topic.id)
+    desk.list_panel.set_query(ArticleQuery(topic_id=topic.id))
+    desk.reload_list()
+    assert desk.listed_ids() == (first,)
+    session.perform(topics.add, [second], topic.id)
+    qtbot.waitUntil(lambda: desk.listed_ids() == (first, second))
+    session.perform(topics.remove, [first], topic.id)
+    assert desk.listed_ids() == (second,)
+    assert desk.next_unreviewed() == second

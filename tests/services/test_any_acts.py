@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from desktop_app.core.entities import EntityEdit, EntityRef, Ref, Referent, TagsRef
+from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import (
     ArticleDetails,
     ArticleDraft,
@@ -33,6 +34,8 @@ from desktop_app.services import (
     entity_linking,
     entity_view,
     importing,
+    learned_names,
+    names_in_store,
     new_store,
     reading,
     recognition,
@@ -57,6 +60,7 @@ _TABLES = {
     "entities": "1",
     "aliases": "1",
     "names_apart": "1",
+    "kept_names": "1",
     "articles": "deleted = 0",
 }
 
@@ -318,7 +322,26 @@ class AnyActs(RuleBasedStateMachine):
     @rule(article=_PICK, suggestions=_SUGGESTIONS, version=st.sampled_from(["some-1", "some-2"]))
     def recognise(self, article: int, suggestions: list[Suggestion], version: str) -> None:
         engine = SomeEngine(suggestions, version)
-        self.on_article(article, lambda id_: recognition.recognise_article(self.ws, engine, id_))
+        self.on_article(article, lambda id_: self.read(id_, engine))
+
+    def read(self, article_id: int, engine: SomeEngine) -> Change:
+        names = learned_names.known_names(self.ws)
+        return recognition.recognise_article(self.ws, engine, article_id, names=names)
+
+    @rule(
+        name=st.sampled_from(["القاهرة", "أحمد", "وصل الرئيس", "BBC - London"]),
+        label=_PICK,
+        ruling=st.sampled_from([*Ruling, None]),
+    )
+    def keep_name(self, name: str, label: int, ruling: Ruling | None) -> None:
+        one = [NameUnderLabel(name, self.a_label(label))]
+        self.take(learned_names.keep(self.ws, one, ruling) if ruling else learned_names.forget(self.ws, one))
+
+    @rule()
+    def look_for_names(self) -> None:
+        self.take(names_in_store.look(self.ws, learned_names.known_names(self.ws)))
+        again = names_in_store.look(self.ws, learned_names.known_names(self.ws))
+        assert again.id is None
 
     @rule(suggestions=_SUGGESTIONS, version=st.sampled_from(["some-1", "some-2"]))
     def recognise_all(self, suggestions: list[Suggestion], version: str) -> None:

@@ -7,11 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.entities import EntityEdit, EntityRef
 from desktop_app.core.model import ArticleDraft, Label, MentionDraft, Status
-from desktop_app.errors import Cancelled, UserError
-from desktop_app.services import codebook, codebook_file, reading, tagging, undoing
+from desktop_app.errors import UserError
+from desktop_app.services import (
+    codebook,
+    codebook_file,
+    entities,
+    reading,
+    tagging,
+    undoing,
+)
 from desktop_app.services.importing import import_items, import_paths
 from desktop_app.services.workspace import Workspace
+from desktop_app.storage import entities as stored
 
 NEW = Label(0, "UNIT", "وحدة", "Unit", "#0b7285", "٥", "تشكيل عسكري", None, 0)
 
@@ -139,6 +148,43 @@ def test_merging_gives_the_tags_to_the_other_label_in_one_act(tagged: Workspace)
     assert tagged.store.integrity_problems() == []
 
 
+@pytest.mark.parametrize("join, uri", [(True, None), (False, None), (True, "https://example.org/other")])
+def test_merging_labels_loses_nothing_of_entities_that_are_called_the_same(
+    ws: Workspace, join: bool, uri: str | None
+) -> None:
+    codebook.save(ws, NEW)
+    text = "قال قائد القيادة في بيان"
+    same = (
+        MentionDraft(9, 16, "UNIT", entity_name="القيادة"),
+        MentionDraft(0, 3, "ORG", entity_name="القيادة"),
+    )
+    twin = MentionDraft(4, 8, "UNIT", entity_name="القائد"), MentionDraft(4, 8, "ORG")
+    assert import_items(ws, [ArticleDraft(text, "1" * 64, mentions=(*same, *twin))]).failures == []
+    unit, org = named(ws, "UNIT"), named(ws, "ORG")
+    by_label = {row.label_id: row.id for row in stored.all_entities(ws.store) if row.name == "القيادة"}
+    said = EntityEdit("القيادة", "https://example.org/one", "ملاحظة", ("القيادة العامة",))
+    entities.edit(ws, EntityRef(by_label[unit.id]), said)
+    entities.edit(ws, EntityRef(by_label[org.id]), EntityEdit("القيادة", uri or "", "", ()))
+    entities.keep_apart(ws, [(unit.id, ["القياده"], ["القياده الاخري"])])
+    before = {**tables(ws), "apart": stored.names_apart(ws.store)}
+    joined = join and uri is None
+    assert codebook.shared_entities(ws, unit.id, org.id) == (uri is None)
+
+    change = codebook.merge(ws, unit.id, org.id, join_entities=join)
+    found = {m.start: m.entity_name for m in reading.article_mentions(ws, 1)}
+    assert found == {0: "القيادة", 4: "القائد", 9: "القيادة" if joined else "القيادة (2)"}
+    rows = {row.name: row for row in stored.all_entities(ws.store)}
+    kept = rows["القيادة" if joined else "القيادة (2)"]
+    assert (kept.uri, kept.note) == ("https://example.org/one", "ملاحظة")
+    known = {text for _, text in stored.aliases(ws.store)[kept.id].values()}
+    assert known == {"القيادة العامة"} | (set() if joined else {"القيادة"})
+    assert {label for label, _, _ in stored.names_apart(ws.store)} == {org.id}
+    undoing.undo(ws, change.id or 0)
+    assert {**tables(ws), "apart": stored.names_apart(ws.store)} == before
+    undoing.redo(ws, change.id or 0)
+    assert ws.store.integrity_problems() == []
+
+
 def test_a_label_is_merged_into_its_own_child(tagged: Workspace) -> None:
     unit = named(tagged, "UNIT")
     codebook.save(tagged, replace(NEW, name="SQUAD", key="", parent_id=unit.id))
@@ -158,26 +204,13 @@ def test_deleting_takes_the_tags_too_and_undo_brings_all_back(tagged: Workspace)
     assert tables(tagged) == before
 
 
-class _StopAtOnce:
-    def __init__(self, after: int) -> None:
-        self.left = after
-
-    def progress(self, done: int, total: int, text: str = "") -> None:
-        """Nothing to say."""
-
-    def check(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 def test_merging_that_is_cancelled_keeps_the_label_and_is_undone_as_one_act(
-    tagged: Workspace, monkeypatch: pytest.MonkeyPatch
+    tagged: Workspace, stops_after, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = tables(tagged)
     unit, org = named(tagged, "UNIT"), named(tagged, "ORG")
     monkeypatch.setattr(codebook, "_STEP_SECONDS", 0.0005)
-    change = codebook.merge(tagged, unit.id, org.id, _StopAtOnce(1))
+    change = codebook.merge(tagged, unit.id, org.id, stops_after(1))
     assert "UNIT" in {label.name for label in reading.all_labels(tagged)}
     assert 0 < codebook.tag_counts(tagged)[unit.id] < 60
     undoing.undo(tagged, change.id or 0)

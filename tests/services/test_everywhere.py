@@ -176,24 +176,9 @@ def test_what_is_rejected_stays_when_its_place_is_deleted(many: Workspace) -> No
     assert tag.id in {m.id for m in reading.article_mentions(many, 1)}
 
 
-class Stop:
-    """A control that stops the work at the third look."""
-
-    def __init__(self) -> None:
-        self.looks = 0
-
-    def progress(self, done: int, total: int, text: str = "") -> None:
-        pass
-
-    def check(self) -> None:
-        self.looks += 1
-        if self.looks > 2:
-            raise Cancelled
-
-
-def test_work_that_is_cancelled_keeps_one_step_that_undo_takes_back(many: Workspace) -> None:
+def test_work_that_is_cancelled_keeps_one_step_that_undo_takes_back(many: Workspace, stops_after) -> None:
     found = everywhere.find(many, ["بيروت"])
     place = label_id(many, "LOC")
-    everywhere_and_back(many, lambda: everywhere.apply(many, found, Deed.TAG, place, Stop()), 40)
+    everywhere_and_back(many, lambda: everywhere.apply(many, found, Deed.TAG, place, stops_after(2)), 40)
     with pytest.raises(Cancelled):
-        everywhere.find(many, ["بيروت"], control=Stop())
+        everywhere.find(many, ["بيروت"], control=stops_after(2))

@@ -109,22 +109,6 @@ def test_images_keep_every_kind_of_value(store: Store) -> None:
     assert (before, row) == ([], (label_id, *label.values()))
 
 
-class StopsAfter:
-    """A control that ends the work at its `last` look."""
-
-    def __init__(self, last: int) -> None:
-        self.left = last
-        self.told: list[tuple[int, int]] = []
-
-    def progress(self, done: int, total: int, text: str = "") -> None:
-        self.told.append((done, total))
-
-    def check(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 def many_topics(store: Store, count: int) -> int:
     with recording(store, "import", "amal") as recorder:
         for number in range(count):
@@ -133,12 +117,12 @@ def many_topics(store: Store, count: int) -> int:
         return recorder.change_id
 
 
-def test_an_undo_that_is_given_up_leaves_everything_as_it_was(store: Store) -> None:
+def test_an_undo_that_is_given_up_leaves_everything_as_it_was(store: Store, stops_after) -> None:
     change_id = many_topics(store, 1_000)
     before = [
         store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")
     ]
-    control = StopsAfter(3)
+    control = stops_after(3)
     with pytest.raises(Cancelled):
         history.undo(store, change_id, "amal", control)
     assert control.told == [(0, 2_000), (500, 2_000), (1_000, 2_000)]
@@ -149,9 +133,9 @@ def test_an_undo_that_is_given_up_leaves_everything_as_it_was(store: Store) -> N
     history.undo(store, change_id, "amal")
     assert topic_names(store) == []
     with pytest.raises(Cancelled):
-        history.redo(store, change_id, "amal", StopsAfter(2))
+        history.redo(store, change_id, "amal", stops_after(2))
     assert topic_names(store) == []
-    history.redo(store, change_id, "amal", StopsAfter(100))
+    history.redo(store, change_id, "amal", stops_after(100))
     assert [store.execute("SELECT * FROM topics").fetchall()] == before[:1]
 
 

@@ -39,7 +39,8 @@ def ws(tmp_path: Path) -> Workspace:
                 "رويترز" if number % 2 else None,
                 published_at=f"2024-01-0{number + 1}",
             )
-            articles.add(workspace.store, recorder, draft)
+            id_ = articles.add(workspace.store, recorder, draft)
+            search_index.add_texts(workspace.store, [(id_, text)])
     return workspace
 
 
@@ -126,7 +127,11 @@ def test_a_store_of_an_older_version_waits_to_be_indexed(tmp_path: Path) -> None
     for name in ("text_index", "title_index", "searches"):
         old.execute(f"DROP TABLE {name}")
     old.execute("DROP INDEX articles_hidden")
-    old.execute("DROP TABLE names_apart")
+    old.execute("DROP INDEX mentions_decided")
+    for name in ("names_apart", "kept_names"):
+        old.execute(f"DROP TABLE {name}")
+    for name in ("mentions_waiting_by_score", "mentions_waiting_by_name"):
+        old.execute(f"DROP INDEX {name}")
     old.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm007'")
     old.commit()
     old.close()

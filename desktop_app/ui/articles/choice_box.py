@@ -55,22 +55,26 @@ class ChoiceBox(QComboBox):
             assert edit is not None
             edit.editingFinished.connect(self._settle)
         self._value: object = None
-        self.addItem("", None)
+        self._values: list[object] = []
+        self._add("", None)
         self.activated.connect(self._on_activated)
 
     def set_choices(self, any_name: str, choices: Sequence[Choice], gone: str) -> None:
         """Offer these; a value chosen before that is not among them any more stays, named `gone`."""
         with QSignalBlocker(self):
             self.clear()
+            self._values.clear()
             self._add(any_name, None)
             for value, name in choices:
                 self._add(name, value)
-            if self._value is not None and self.findData(self._value) < 0:
+            if self._value not in self._values:
                 self._add(gone, self._value)
             self._show_value()
 
     def _add(self, name: str, value: object) -> None:
-        self.addItem(name, value)
+        """Qt would give an enumeration back as its text, so the values stand beside the items."""
+        self._values.append(value)
+        self.addItem(name)
         self.setItemData(self.count() - 1, _folded(name), _FOLDED_ROLE)
 
     def value(self) -> object:
@@ -84,15 +88,15 @@ class ChoiceBox(QComboBox):
             self._show_value()
 
     def _show_value(self) -> None:
-        at = 0 if self._value is None else self.findData(self._value)
-        self.setCurrentIndex(max(at, 0))
+        at = self._values.index(self._value) if self._value in self._values else 0
+        self.setCurrentIndex(at)
         edit = self.lineEdit()
         if edit is not None:
-            edit.setText(self.itemText(max(at, 0)).strip())
+            edit.setText(self.itemText(at).strip())
             edit.setCursorPosition(0)
 
     def _on_activated(self, index: int) -> None:
-        value = self.itemData(index)
+        value = self._values[index]
         if value != self._value:
             self._value = value
             self.chosen.emit(value)

@@ -73,6 +73,8 @@ class FilterBar(QWidget):
 
     query_changed = Signal(object)
     leave_requested = Signal()
+    concordance_requested = Signal()
+    """What is searched for is to be seen in its context."""
     choices_wanted = Signal()
     """The panel of filters opens and needs to know what there is to choose from."""
 
@@ -96,6 +98,10 @@ class FilterBar(QWidget):
         self.mode_box.activated.connect(lambda index: self._change(replace(self._query, mode=_MODES[index])))
         self.saved_button = SavedSearchButton(self)
         self.saved_button.search_chosen.connect(self._show_saved)
+        self.context_button = QToolButton(self)
+        self.context_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_icon(self.context_button, "concordance")
+        self.context_button.clicked.connect(self.concordance_requested)
         self.filters_button = QToolButton(self)
         self.filters_button.setCheckable(True)
         self.filters_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -131,6 +137,7 @@ class FilterBar(QWidget):
         how.addWidget(self.mode_box, 1)
         how.addWidget(self.filters_button)
         how.addWidget(self.saved_button)
+        how.addWidget(self.context_button)
         which.addWidget(self.reviewed_box, 1)
         which.addWidget(self.sort_box, 1)
         which.addWidget(self.order_button)
@@ -245,6 +252,8 @@ class FilterBar(QWidget):
                 "that begin so; Latin letters are read as Buckwalter's transliteration too."
             )
         )
+        self.context_button.setToolTip(self.tr("What is searched for, in its context (F11)"))
+        self.context_button.setAccessibleName(self.tr("What is searched for, in its context (F11)"))
         modes = (self.tr("Words"), self.tr("Exact letters"), self.tr("Regular expression"))
         for index, text in enumerate(modes):
             self.mode_box.setItemText(index, text)

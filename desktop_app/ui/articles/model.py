@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QObject, Qt
 
 from desktop_app.core.model import ArticleListing, ArticleRow
+from desktop_app.ui.columns import NO_PARENT, Index, NamedColumns
 from desktop_app.ui.dates import shown_date
 from desktop_app.ui.tool_tips import plain_tip
 
@@ -18,9 +19,6 @@ PAGES_KEPT = 24
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
-
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -34,7 +32,7 @@ class Column(IntEnum):
     REVIEWED = 5
 
 
-class ArticleListModel(QAbstractTableModel):
+class ArticleListModel(NamedColumns, QAbstractTableModel):
     """Rows of an `ArticleListing`; `ROW_ROLE` gives the `ArticleRow`, `ID_ROLE` its id."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -112,15 +110,15 @@ class ArticleListModel(QAbstractTableModel):
         row = None if self._listing is None else self._listing.row_of(article_id)
         return row if row is not None and row < self._count else None
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """The number of articles listed."""
         return 0 if parent.isValid() else self._count
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         """The number of `Column`s."""
         return 0 if parent.isValid() else len(Column)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of an article; a missing article has no data."""
         if not index.isValid():
             return None
@@ -172,21 +170,16 @@ class ArticleListModel(QAbstractTableModel):
         ]
         return "\n".join(fact for fact in facts if fact)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The columns' names, in the interface's language."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = {
-            Column.TITLE: self.tr("Title"),
-            Column.SOURCE: self.tr("Source"),
-            Column.DATE: self.tr("Date"),
-            Column.CONFIRMED: self.tr("Accepted"),
-            Column.WAITING: self.tr("Waiting"),
-            Column.REVIEWED: self.tr("Reviewed"),
-        }
-        return names[Column(section)] if 0 <= section < len(Column) else None
+    def column_names(self) -> Sequence[str]:
+        """The columns' names."""
+        return [
+            self.tr("Title"),
+            self.tr("Source"),
+            self.tr("Date"),
+            self.tr("Accepted"),
+            self.tr("Waiting"),
+            self.tr("Reviewed"),
+        ]
 
     def retranslate(self) -> None:
         """Announce that every text may read differently now."""

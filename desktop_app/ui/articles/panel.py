@@ -136,6 +136,12 @@ class ArticleListPanel(QWidget):
         layout.addWidget(self._count)
         self.setFocusProxy(self.view)
 
+    def add_foot(self, widget: QWidget) -> None:
+        """Let something stand under the list."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)
+
     def _connect(self) -> None:
         self.filter_bar.query_changed.connect(self.query_changed)
         self.filter_bar.leave_requested.connect(self._enter_list)

@@ -42,6 +42,7 @@ class CodebookDialog(QDialog):
     """A label's id, and -1 for up or 1 for down."""
     import_requested = Signal()
     export_requested = Signal()
+    topics_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -49,6 +50,7 @@ class CodebookDialog(QDialog):
         super().__init__(parent)
         self._labels: dict[int, Label] = {}
         self._counts: Mapping[int, int] | None = None
+        self._missing_topics = 0
         self.tree = QTreeWidget(self)
         self.tree.setColumnCount(4)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -81,6 +83,7 @@ class CodebookDialog(QDialog):
             ("down", ("Alt+Down",), lambda: self._move(1)),
             ("import", ("Ctrl+O",), self.import_requested.emit),
             ("export", ("Ctrl+E",), self.export_requested.emit),
+            ("topics", ("Ctrl+T",), self.topics_requested.emit),
             ("undo", ("Ctrl+Z",), self.undo_requested.emit),
             ("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit),
         )
@@ -98,7 +101,7 @@ class CodebookDialog(QDialog):
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for name in ("new", "edit", "merge", "delete", "up", "down", "", "import", "export"):
+        for name in ("new", "edit", "merge", "delete", "up", "down", "", "topics", "import", "export"):
             if not name:
                 column.addStretch(1)
                 continue
@@ -144,6 +147,20 @@ class CodebookDialog(QDialog):
         self._counts = counts
         for item, label in self._items():
             self._fill(item, label)
+
+    def set_missing_topics(self, count: int) -> None:
+        """Offer to add topics that the store lacks, if there are any."""
+        self._missing_topics = count
+        self.actions_by_name["topics"].setEnabled(count > 0)
+        self.buttons["topics"].setVisible(count > 0)
+        self.buttons["topics"].setText(self.tr("&Add %Ln topic(s)", "", count))
+        self.buttons["topics"].setToolTip(
+            plain_tip(
+                self.tr(
+                    "The list of topics has grown since this store was made. Your own topics stay as they are."
+                )
+            )
+        )
 
     def count(self, label_id: int) -> int | None:
         """How many tags a label has; None while that is not known."""
@@ -221,6 +238,8 @@ class CodebookDialog(QDialog):
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
         }
+        self.actions_by_name["topics"].setText(self.tr("Add missing topics"))
+        self.set_missing_topics(self._missing_topics)
         for name, text in texts.items():
             action = self.actions_by_name[name]
             action.setText(text.replace("&", ""))

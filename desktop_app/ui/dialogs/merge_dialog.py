@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.core.model import Label
 from desktop_app.ui.dialogs.layout import add_button, heading, keep_narrow, muted, resize_in_letters
@@ -13,7 +13,7 @@ from desktop_app.ui.names import label_name
 
 
 class MergeDialog(QDialog):
-    """`target()` is the chosen label's id, once the dialog was accepted."""
+    """`target()` is the chosen label's id, once the dialog was accepted; `shared` counts entities of both by name."""
 
     def __init__(
         self,
@@ -22,9 +22,11 @@ class MergeDialog(QDialog):
         tags: int | None,
         *,
         of_engine: bool = False,
+        shared: Callable[[int], int] = lambda _label_id: 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._shared = shared
         self.setWindowTitle(self.tr("Merge labels"))
         name = isolated(label_name(label))
         title = heading(self.tr("Merge {label} into another label").format(label=name), self)
@@ -43,6 +45,9 @@ class MergeDialog(QDialog):
             told += " " + self.tr(
                 "Recognisers suggest this label, and will suggest none of its names any more."
             )
+        self.join_box = QCheckBox(self)
+        self.join_box.setChecked(True)
+        self.box.currentIndexChanged.connect(lambda _index: self._offer_to_join())
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.merge_button = add_button(buttons, self.tr("&Merge"), role.AcceptRole, default=True)
@@ -55,11 +60,22 @@ class MergeDialog(QDialog):
         layout.addWidget(title)
         layout.addWidget(into)
         layout.addWidget(self.box)
+        layout.addWidget(self.join_box)
         layout.addWidget(muted(told, self))
         layout.addStretch(1)
         layout.addWidget(buttons)
+        self._offer_to_join()
         self.box.setFocus()
         resize_in_letters(self, 42, 20)
+
+    def _offer_to_join(self) -> None:
+        count = self._shared(self.target())
+        self.join_box.setVisible(count > 0)
+        self.join_box.setText(self.tr("&Join %Ln entity(ies) that both have by the same name", "", count))
+
+    def joins(self) -> bool:
+        """Whether entities that are called the same become one."""
+        return self.join_box.isChecked()
 
     def target(self) -> int:
         """The label that stays."""

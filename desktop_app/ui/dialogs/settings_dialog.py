@@ -35,6 +35,7 @@ from desktop_app.ui.messages import isolated
 from desktop_app.ui.reader.appearance import ReaderAppearance
 
 _CATCH_UP_KEYS = "Ctrl+F5"
+_LEARNED_KEYS = "Ctrl+F12"
 _OWN_NAMES = {"ar": "العربية", "en": "English"}
 
 
@@ -173,6 +174,15 @@ class SettingsDialog(QDialog):
             "advance_after_decision",
             self.tr("&Move on after a decision"),
             self.tr("Accepting or rejecting a suggestion goes to the next one that waits."),
+        )
+        self._add_toggle(
+            form,
+            "learn_names",
+            self.tr("&Learn names from what I accept and reject"),
+            self.tr(
+                "Accepted names are suggested wherever they stand, names rejected twice no more. {keys} lists them; "
+                "names kept by hand count always."
+            ).format(keys=isolated(_LEARNED_KEYS)),
         )
         self._add_toggle(form, "recognise_on_import", self.tr("Recognise names in &imported articles"))
         return page

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     Qt,
 )
@@ -23,6 +22,7 @@ from desktop_app.core.arabic import fold
 from desktop_app.core.entities import EntityRef, NameForm, NameRef, Referent
 from desktop_app.core.model import Label
 from desktop_app.core.names import name_key
+from desktop_app.ui.columns import NO_PARENT, Index, NamedColumns
 from desktop_app.ui.dates import shown_date
 from desktop_app.ui.names import label_name
 from desktop_app.ui.theme import current_theme, ink
@@ -41,8 +41,6 @@ _ROLES = frozenset(
 _NO_COLOR = "#808080"
 _SWATCH = 14
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 RowRef = EntityRef | NameRef
 
 
@@ -65,7 +63,7 @@ class Shown(StrEnum):
     NAMES = "names"
 
 
-class EntityModel(QAbstractItemModel):
+class EntityModel(NamedColumns, QAbstractItemModel):
     """All referents; those that the filters leave, in the order asked for, are given to the view page by page."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -141,20 +139,20 @@ class EntityModel(QAbstractItemModel):
         """Whether there is nothing at all, whatever the filters are."""
         return not self._all
 
-    def referent(self, index: _Index) -> Referent | None:
+    def referent(self, index: Index) -> Referent | None:
         """The entity or name of a row, also for a form under it."""
         if not index.isValid():
             return None
         row = index.internalId() - 1 if index.internalId() else index.row()
         return self._rows[row]
 
-    def form(self, index: _Index) -> NameForm | None:
+    def form(self, index: Index) -> NameForm | None:
         """The form that a row under an entity stands for."""
         if not index.isValid() or not index.internalId():
             return None
         return self._rows[index.internalId() - 1].forms[index.row()]
 
-    def ref(self, index: _Index) -> RowRef | None:
+    def ref(self, index: Index) -> RowRef | None:
         """What an act on a row acts on."""
         form, referent = self.form(index), self.referent(index)
         return form.ref if form is not None else referent.ref if referent is not None else None
@@ -175,13 +173,21 @@ class EntityModel(QAbstractItemModel):
                     return self.index(place, 0, top)
         return top
 
+    def holder_of(self, ref: RowRef) -> QModelIndex:
+        """The row of the entity that a name was linked to; invalid when there is none or it isn't shown."""
+        if not isinstance(ref, NameRef):
+            return QModelIndex()
+        holders = (r.ref for r in self._rows if r.label_id == ref.label_id and ref.key in r.keys)
+        holder = next(holders, None)
+        return self.index_of(holder) if holder is not None else QModelIndex()
+
     # Qt's questions
 
-    def canFetchMore(self, parent: _Index) -> bool:
+    def canFetchMore(self, parent: Index) -> bool:
         """Whether rows are left to load."""
         return not parent.isValid() and self._loaded < len(self._rows)
 
-    def fetchMore(self, parent: _Index) -> None:
+    def fetchMore(self, parent: Index) -> None:
         """Load another page."""
         if not parent.isValid():
             self._load(self._loaded + _PAGE)
@@ -193,7 +199,7 @@ class EntityModel(QAbstractItemModel):
             self._loaded = count
             self.endInsertRows()
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """Loaded rows, or the forms under one."""
         if not parent.isValid():
             return self._loaded
@@ -203,42 +209,38 @@ class EntityModel(QAbstractItemModel):
         referent = self._rows[row]
         return len(referent.forms) if referent.entity_id is not None else 0
 
-    def hasChildren(self, parent: _Index = _NO_PARENT) -> bool:
+    def hasChildren(self, parent: Index = NO_PARENT) -> bool:
         """Whether there are rows under a row."""
         return self.rowCount(parent) > 0
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         """Name, kind, counts and dates."""
         return len(Column)
 
-    def index(self, row: int, column: int, parent: _Index = _NO_PARENT) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
         """The index of a row, or of a form under it."""
         if not 0 <= row < self.rowCount(parent) or not 0 <= column < len(Column):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         """The entity that a form is under."""
         if not index.isValid() or not index.internalId():
             return QModelIndex()
         return self.createIndex(index.internalId() - 1, 0, 0)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def column_names(self) -> Sequence[str]:
         """The columns' names."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.NAME: self.tr("Name"),
-            Column.KIND: self.tr("Kind"),
-            Column.TAGS: self.tr("Tags"),
-            Column.ARTICLES: self.tr("Articles"),
-            Column.FIRST: self.tr("First"),
-            Column.LAST: self.tr("Last"),
-        }[Column(section)]
+        return [
+            self.tr("Name"),
+            self.tr("Kind"),
+            self.tr("Tags"),
+            self.tr("Articles"),
+            self.tr("First"),
+            self.tr("Last"),
+        ]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a row."""
         if role not in _ROLES:
             return None
@@ -297,7 +299,7 @@ class EntityModel(QAbstractItemModel):
         label = self._labels.get(referent.label_id)
         return label_name(label) if label else ""
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be dragged and dropped on."""
         can_do = super().flags(index)
         if index.isValid():

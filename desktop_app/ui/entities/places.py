@@ -100,7 +100,7 @@ class PlaceModel(QAbstractListModel):
         if place is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            state = self.tr("waiting") if place.waiting else ""
+            state = self.tr("waiting") if place.waiting else self.tr("rejected") if place.rejected else ""
             facts = (place.context, place.title, shown_date(place.published_at), state)
             return self.tr(", ").join(fact for fact in facts if fact)
         return place if role == PLACE_ROLE else None
@@ -154,7 +154,8 @@ class PlaceDelegate(QStyledItemDelegate):
         below = QRect(
             rect.left(), line.bottom() + _MARGIN, rect.width(), rect.bottom() - line.bottom() - _MARGIN + 1
         )
-        facts = (isolated(place.title), shown_date(place.published_at))
+        rejected = self.tr("rejected") if place.rejected else ""
+        facts = (rejected, isolated(place.title), shown_date(place.published_at))
         draw_line(painter, below, " · ".join(fact for fact in facts if fact), option.direction)
         painter.restore()
 

@@ -27,6 +27,7 @@ class RowActs(QObject):
     redo_requested = Signal()
     rename_requested = Signal()
     find_requested = Signal()
+    concordance_requested = Signal(object, str)
     hint = Signal(str)
 
     def __init__(self, model: EntityModel, tree: EntityTree, places: PlaceList, parent: QWidget) -> None:
@@ -54,6 +55,7 @@ class RowActs(QObject):
             ("undo", "Ctrl+Z", "undo", self.undo_requested.emit, None),
             ("redo", "Ctrl+Y", "redo", self.redo_requested.emit, None),
             ("find", "Ctrl+F", "search", self.find_requested.emit, None),
+            ("concordance", "F11", "concordance", self._show_in_context, None),
         )
         for name, keys, icon, act, owner in rows:
             action = QAction(self._window)
@@ -115,6 +117,14 @@ class RowActs(QObject):
         else:
             self.hint.emit(self.tr("These names are linked to nobody."))
 
+    def _show_in_context(self) -> None:
+        """Ask to see all tags of the current row in their context."""
+        index = self.tree.currentIndex()
+        ref, referent = self.model.ref(index), self.model.referent(index)
+        if ref is not None and referent is not None:
+            name = referent.name if ref == referent.ref else str(index.siblingAtColumn(0).data())
+            self.concordance_requested.emit(ref, name)
+
     def _unlink_tags(self) -> None:
         ids = self.places.selected_ids()
         if ids:
@@ -170,6 +180,7 @@ class RowActs(QObject):
             acts["merge"].setText(self.tr("&Merge"))
         acts["merge"].setToolTip(self.tip(acts["merge"]))
         acts["rename"].setEnabled(self.tree.currentIndex().isValid())
+        acts["concordance"].setEnabled(self.tree.currentIndex().isValid())
         acts["move"].setEnabled(bool(self._cut))
 
     def tip(self, action: QAction) -> str:
@@ -185,7 +196,7 @@ class RowActs(QObject):
     def tree_menu(self) -> QMenu:
         """What can be done with the selected rows."""
         menu = QMenu(self._window)
-        for name in ("merge", "split", "unlink", "rename", "cut", "move"):
+        for name in ("merge", "split", "unlink", "rename", "cut", "move", "concordance"):
             menu.addAction(self.actions_by_id[name])
         return menu
 
@@ -208,6 +219,7 @@ class RowActs(QObject):
             "cut": self.tr("&Take, to move it"),
             "move": self.tr("Move it &here"),
             "find": self.tr("&Find a name"),
+            "concordance": self.tr("Its tags in &context…"),
         }
         for id_, text in texts.items():
             self.actions_by_id[id_].setText(text)
@@ -217,6 +229,7 @@ class RowActs(QObject):
             "split": self.tr("Split off"),
             "unlink": self.tr("Take out"),
             "rename": self.tr("Rename"),
+            "concordance": self.tr("In context"),
         }
         for id_, text in short.items():
             self.actions_by_id[id_].setIconText(text)

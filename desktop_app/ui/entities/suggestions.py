@@ -9,9 +9,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QLocale,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -20,14 +18,14 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.core.entities import Link, LinkSuggestion, Reason, Referent
+from desktop_app.ui.columns import NO_PARENT, Index, NamedColumns
 from desktop_app.ui.dialogs.own_direction import OwnDirectionDelegate
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.tool_tips import plain_tip
 
-_NO_PARENT = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 _SURE = 0.9
 _ROWS_MEASURED = 50
+_NARROWEST = 40
 
 
 class Column(IntEnum):
@@ -39,7 +37,7 @@ class Column(IntEnum):
     TAGS = 3
 
 
-class SuggestionModel(QAbstractTableModel):
+class SuggestionModel(NamedColumns, QAbstractTableModel):
     """Suggestions with a tick each; the sure ones are ticked at first, ambiguous ones once a candidate is chosen."""
 
     ticks_changed = Signal()
@@ -69,7 +67,7 @@ class SuggestionModel(QAbstractTableModel):
         self.endResetModel()
         self.ticks_changed.emit()
 
-    def suggestion(self, index: _Index) -> LinkSuggestion | None:
+    def suggestion(self, index: Index) -> LinkSuggestion | None:
         """The suggestion of a row."""
         return self._rows[index.row()] if index.isValid() else None
 
@@ -125,28 +123,24 @@ class SuggestionModel(QAbstractTableModel):
 
     # Qt's questions
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """One a suggestion."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         """Name, target, reason and number of tags."""
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def column_names(self) -> Sequence[str]:
         """The columns' names."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.NAME: self.tr("Name"),
-            Column.TARGET: self.tr("Is the same as"),
-            Column.REASON: self.tr("Because"),
-            Column.TAGS: self.tr("Tags"),
-        }[Column(section)]
+        return [
+            self.tr("Name"),
+            self.tr("Is the same as"),
+            self.tr("Because"),
+            self.tr("Tags"),
+        ]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a row."""
         suggestion = self.suggestion(index)
         if suggestion is None:
@@ -189,14 +183,14 @@ class SuggestionModel(QAbstractTableModel):
             return reason
         return self.tr("{reason} (%n article(s))", "", len(suggestion.articles)).format(reason=reason)
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick a row."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         self.set_ticked(index.row(), Qt.CheckState(value) is Qt.CheckState.Checked)
         return True
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Names can be ticked."""
         can_do = super().flags(index)
         return can_do | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.NAME else can_do
@@ -244,6 +238,7 @@ class SuggestionTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
+        header.setMinimumSectionSize(_NARROWEST)  # Qt's own is as wide as the font's widest letter
         for column in (Column.REASON, Column.TAGS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(lambda index: self.choose(index.row()))

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
+from desktop_app.ui.dates import shown_date
 from desktop_app.ui.dialogs.own_direction import Index, OwnDirectionDelegate
 from desktop_app.ui.entities.model import MIME_TYPE, Column, EntityModel, RowRef
 from desktop_app.ui.marks import paint_row_ground
 
 _NUMBERS = (Column.TAGS, Column.ARTICLES)
 _WORDS = (Column.KIND, Column.FIRST, Column.LAST)
+_LETTERS, _ARROW, _PADDING, _NARROWEST = 6, 18, 28, 40
+_ROOM_FOR_ARROW = "\u00a0" * 4
 PLACES_MIME_TYPE = "application/x-rasid-places"
 
 
@@ -22,6 +33,18 @@ class _RowDelegate(OwnDirectionDelegate):
         """The ground, then the cell."""
         paint_row_ground(painter, option)
         super().paint(painter, option, index)
+
+
+class _Header(QHeaderView):
+    """Column names on the side where the cells under them stand."""
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+        """Numbers end at the far side of their column, so their name does."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        if logicalIndex in _NUMBERS:
+            option.textAlignment = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            if option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_:
+                option.text += _ROOM_FOR_ARROW
 
 
 class EntityTree(QTreeView):
@@ -49,7 +72,10 @@ class EntityTree(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header = self.header()
+        header = _Header(Qt.Orientation.Horizontal, self)
+        self.setHeader(header)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(_NARROWEST)  # Qt's own is as wide as the font's widest letter
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
@@ -58,20 +84,17 @@ class EntityTree(QTreeView):
         self._size_columns()
 
     def _size_columns(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in (
-            (Column.KIND, 9),
-            (Column.TAGS, 7),
-            (Column.ARTICLES, 8),
-            (Column.FIRST, 11),
-            (Column.LAST, 11),
-        ):
-            self.header().resizeSection(column, letters * letter + 12)
+        letters, names = self.fontMetrics(), self.header().fontMetrics()
+        day = max(letters.horizontalAdvance(shown_date(f"2023-{month:02}-28")) for month in range(1, 13))
+        for column in list(Column)[Column.KIND :]:
+            name = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+            held = day if column in (Column.FIRST, Column.LAST) else letters.averageCharWidth() * _LETTERS
+            self.header().resizeSection(column, max(held, names.horizontalAdvance(name) + _ARROW) + _PADDING)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Give the columns the room that a new font needs."""
+        """Give the columns the room that a new font or language needs."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
             self._size_columns()
 
     def selected_refs(self) -> list[RowRef]:
@@ -83,8 +106,13 @@ class EntityTree(QTreeView):
         return [ref for index in ordered if (ref := self._model.ref(index)) is not None]
 
     def select(self, ref: RowRef) -> bool:
-        """Make the row of an entity or name the current one, as far as it is shown."""
+        """Make the row of an entity or name the current one, as far as it is shown.
+
+        Of a name that was linked, the row of whom it was linked to.
+        """
         index = self._model.index_of(ref)
+        if not index.isValid():
+            index = self._model.holder_of(ref)
         if not index.isValid():
             return False
         if index.parent().isValid():

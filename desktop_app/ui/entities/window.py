@@ -110,7 +110,7 @@ class EntityWindow(QDialog):
     def _lay_out(self) -> None:
         self.tool_bar = QToolBar(self)
         self.tool_bar.setIconSize(QSize(18, 18))
-        for name in ("undo", "redo", "merge", "split", "unlink", "rename"):
+        for name in ("undo", "redo", "merge", "split", "unlink", "rename", "concordance"):
             self.tool_bar.addAction(self.actions_by_id[name])
             if name not in ("undo", "redo"):
                 button = self.tool_bar.widgetForAction(self.actions_by_id[name])
@@ -197,7 +197,9 @@ class EntityWindow(QDialog):
         self._labels = labels
         self._loading = loading
         self._fill_labels()
-        current, selected = self.model.ref(self.tree.currentIndex()), self.tree.selected_refs()
+        place, selected = self.tree.currentIndex(), self.tree.selected_refs()
+        current = self.model.ref(place)
+        row = place.parent().row() if place.parent().isValid() else place.row()
         expanded = self._expanded()
         self._restoring = True
         self.model.show(overview.referents, labels)
@@ -205,8 +207,9 @@ class EntityWindow(QDialog):
         for ref in expanded:
             self.tree.expand(self.model.index_of(ref))
         self._restoring = False
-        if not (current is not None and self.tree.select(current)) and selected:
-            self.tree.select(selected[0])
+        wanted = [current, *selected] if current is not None else selected
+        if not any(self.tree.select(ref) for ref in wanted) and row >= 0:  # go on where it was
+            self.tree.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), 0))
         self._show_current()
         self.tabs.setTabText(1, self.suggestion_page.title())
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -20,8 +21,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -32,10 +31,10 @@ from desktop_app.services import everywhere
 from desktop_app.services.everywhere import MOST_PLACES, Deed, Matching, Occurrence
 from desktop_app.ui.dialogs.layout import add_button, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
-from desktop_app.ui.dialogs.own_direction import Index
 from desktop_app.ui.dialogs.quote_panel import QuotePanel
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.everywhere.model import Column, PlacesModel
+from desktop_app.ui.kwic import KwicDelegate, row_height
 from desktop_app.ui.marks import text_direction
 from desktop_app.ui.names import label_name
 from desktop_app.ui.notifications import Severity
@@ -62,24 +61,6 @@ class Search:
     matching: Matching
 
 
-class _PlaceDelegate(QStyledItemDelegate):
-    """The name in bold; the words before it end at it."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Align towards the name."""
-        super().initStyleOption(option, index)
-        leading = index.column() != Column.BEFORE
-        align = Qt.AlignmentFlag.AlignLeading if leading else Qt.AlignmentFlag.AlignTrailing
-        option.displayAlignment = align | Qt.AlignmentFlag.AlignVCenter
-        option.textElideMode = Qt.TextElideMode.ElideRight if leading else Qt.TextElideMode.ElideLeft
-        if index.column() == Column.NAME:
-            option.font.setWeight(QFont.Weight.Bold)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room for the bold letters."""
-        return super().sizeHint(option, index) + QSize(14, 0)
-
-
 class PlacesTable(QTableView):
     """Space ticks or unticks every selected row; Enter goes on to the button."""
 
@@ -89,7 +70,7 @@ class PlacesTable(QTableView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(_PlaceDelegate(self))
+        self.setItemDelegate(KwicDelegate(Column.BEFORE, Column.NAME, Column.AFTER, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -98,14 +79,27 @@ class PlacesTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._align_names()
         header.setHighlightSections(False)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (Column.NAME, Column.TAGS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _align_names(self) -> None:
+        """The columns' names begin where the columns do, also where their own letters run the other way."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.horizontalHeader().setDefaultAlignment(
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the direction of what is shown."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align_names()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, Enter is done."""
@@ -148,6 +142,7 @@ class EverywhereDialog(QDialog):
             self.tr("&Other names too: {names}").format(names=self._listed_names()), self
         )
         self.others_box.setVisible(bool(others))
+        self.keep_box = QCheckBox(self)
         self.table = PlacesTable(self.model, self)
         self.table.setAccessibleName(self.tr("Places, with what stands around them"))
         self._empty = EmptyState(self)
@@ -221,6 +216,7 @@ class EverywhereDialog(QDialog):
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._count)
+        layout.addWidget(self.keep_box)
         foot = QHBoxLayout()
         foot.addWidget(self.message, 1)
         foot.addWidget(self.buttons)
@@ -232,6 +228,7 @@ class EverywhereDialog(QDialog):
         for box in (self.scope_box, self.matching_box):
             box.currentIndexChanged.connect(lambda _: self.look())
         self.others_box.toggled.connect(lambda _: self.look())
+        self.keep_box.toggled.connect(lambda _: self._on_ticks())
         self.model.ticks_changed.connect(self._on_ticks)
         self.table.done.connect(lambda: self.apply_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self.tick_button.clicked.connect(lambda: self.model.tick_all(not self.model.counts()[0]))
@@ -249,9 +246,12 @@ class EverywhereDialog(QDialog):
         self._empty.set_texts(self.tr("Looking…"))
         self.model.show((), self._labels, lambda _place: False)
         self._stack.setCurrentWidget(self._empty)
-        names = (self._name, *(self._others if self.others_box.isChecked() else ()))
         self.search_wanted.emit(
-            Search(names, Scope(self.scope_box.currentData()), Matching(self.matching_box.currentData()))
+            Search(
+                self._wanted_names(),
+                Scope(self.scope_box.currentData()),
+                Matching(self.matching_box.currentData()),
+            )
         )
 
     def show_progress(self, done: int, total: int, _text: str = "") -> None:
@@ -280,7 +280,7 @@ class EverywhereDialog(QDialog):
                     MOST_PLACES,
                 ),
             )
-        self.model.show(places, self._labels, self._is_concerned)
+        self.model.show(places, self._labels, self._judgement())
         if places:
             self.table.setCurrentIndex(self.model.index(0, 0))
             self.table.setFocus()
@@ -307,19 +307,43 @@ class EverywhereDialog(QDialog):
         """Where it is to be done."""
         return self.model.ticked()
 
-    def _is_concerned(self, place: Occurrence) -> bool:
-        return everywhere.concerned(place, self.deed, self.label_id)
+    def kept_names(self) -> tuple[str, ...]:
+        """The names to keep as a rule."""
+        return self._wanted_names() if self.keep_box.isChecked() else ()
+
+    def _can_keep_only_the_rule(self) -> bool:
+        """Whether the rule is worth keeping where nothing is to be done: its label is known."""
+        return self.keep_box.isChecked() and self.deed in _WITH_LABEL and not self._busy.isVisible()
+
+    def _wanted_names(self) -> tuple[str, ...]:
+        return (self._name, *(self._others if self.others_box.isChecked() else ()))
+
+    def _judgement(self) -> Callable[[Occurrence], bool]:
+        """What tells at which places the deed changes something."""
+        return partial(everywhere.concerned, deed=self.deed, label_id=self.label_id)
 
     def _on_deed(self) -> None:
         self.label_box.setVisible(self.deed in _WITH_LABEL)
+        self._name_rule()
         self._judge()
 
+    def _name_rule(self) -> None:
+        """Say what the rule would be; one that now means the opposite is not to be kept by oversight."""
+        if self.deed in (Deed.REJECT, Deed.DELETE):
+            text = self.tr("&Keep as a rule: never suggest this name again")
+        else:
+            text = self.tr("&Keep as a rule: suggest this name from now on")
+        if self.keep_box.text() not in ("", text):
+            self.keep_box.setChecked(False)
+        self.keep_box.setText(text)
+
     def _judge(self) -> None:
-        self.model.judge(self._is_concerned)
+        self.model.judge(self._judgement())
 
     def _on_ticks(self) -> None:
         ticked, possible, shown = self.model.counts()
-        self.apply_button.setEnabled(bool(ticked))
+        only_rule = not ticked and self._can_keep_only_the_rule()
+        self.apply_button.setEnabled(bool(ticked) or only_rule)
         self.tick_button.setEnabled(bool(possible))
         self.tick_button.setText(self.tr("&Untick all") if ticked else self.tr("&Tick all"))
         texts = {
@@ -329,7 +353,7 @@ class EverywhereDialog(QDialog):
             Deed.REJECT: self.tr("&Reject at %Ln place(s)", "", ticked),
             Deed.DELETE: self.tr("&Delete at %Ln place(s)", "", ticked),
         }
-        self.apply_button.setText(texts[self.deed])
+        self.apply_button.setText(self.tr("Keep the &rule") if only_rule else texts[self.deed])
         told = self.tr("%Ln place(s) found.", "", shown)
         if shown > possible:
             told += " " + self.tr("At %Ln of them nothing would change.", "", shown - possible)

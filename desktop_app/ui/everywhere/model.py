@@ -8,8 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.core.model import Label, Status
+from desktop_app.core.kwic import Kwic, in_three
+from desktop_app.core.model import Direction, Label, Status
 from desktop_app.services.everywhere import Occurrence, doubtful
+from desktop_app.ui.columns import NamedColumns
+from desktop_app.ui.kwic import KWIC_ROLE
+from desktop_app.ui.marks import text_direction
 from desktop_app.ui.names import label_name
 from desktop_app.ui.tool_tips import plain_tip
 
@@ -27,7 +31,7 @@ class Column(IntEnum):
     TAGS = 4
 
 
-class PlacesModel(QAbstractTableModel):
+class PlacesModel(NamedColumns, QAbstractTableModel):
     """Places with a tick each; those at which nothing would change can't be ticked."""
 
     ticks_changed = Signal()
@@ -38,6 +42,7 @@ class PlacesModel(QAbstractTableModel):
         self._labels: dict[int, Label] = {}
         self._possible: list[bool] = []
         self._ticked: list[bool] = []
+        self._by_hand: dict[int, bool] = {}
 
     def show(
         self, rows: Sequence[Occurrence], labels: Iterable[Label], possible: Callable[[Occurrence], bool]
@@ -47,30 +52,35 @@ class PlacesModel(QAbstractTableModel):
         self._rows = rows
         self._labels = {label.id: label for label in labels}
         self._possible = [possible(row) for row in rows]
+        self._by_hand = {}
         self._ticked = self._all_ticked()
         self.endResetModel()
         self.ticks_changed.emit()
 
     def judge(self, possible: Callable[[Occurrence], bool]) -> None:
-        """Something else is to be done: tick the places at which it changes something."""
+        """Something else is to be done: tick the places at which it changes something, but as a person ticked."""
         self._possible = [possible(row) for row in self._rows]
-        self.tick_all(True)
+        self._ticked = self._all_ticked()
+        self._announce(0, len(self._rows) - 1)
 
     def tick_all(self, on: bool) -> None:
         """Tick all that can be, or none."""
+        self._by_hand = {} if on else dict.fromkeys(range(len(self._rows)), False)
         self._ticked = self._all_ticked() if on else [False] * len(self._rows)
         self._announce(0, len(self._rows) - 1)
 
     def _all_ticked(self) -> list[bool]:
         """Places that a person rejected before are ticked one by one only."""
-        rows = zip(self._possible, self._rows, strict=True)
-        return [possible and not doubtful(row) for possible, row in rows]
+        rows = enumerate(zip(self._possible, self._rows, strict=True))
+        return [possible and self._by_hand.get(at, not doubtful(row)) for at, (possible, row) in rows]
 
     def set_ticked(self, rows: Iterable[int], on: bool) -> None:
         """Tick or untick rows, as far as they can be."""
         changed = sorted(rows)
         for row in changed:
             self._ticked[row] = on and self._possible[row]
+            if self._possible[row]:
+                self._by_hand[row] = on
         if changed:
             self._announce(changed[0], changed[-1])
 
@@ -105,19 +115,15 @@ class PlacesModel(QAbstractTableModel):
         """Article, context in three parts and tags."""
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def column_names(self) -> Sequence[str]:
         """The columns' names."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.ARTICLE: self.tr("Article"),
-            Column.BEFORE: self.tr("Before"),
-            Column.NAME: self.tr("Place"),
-            Column.AFTER: self.tr("After"),
-            Column.TAGS: self.tr("Tags there"),
-        }[Column(section)]
+        return [
+            self.tr("Article"),
+            self.tr("Before"),
+            self.tr("Place"),
+            self.tr("After"),
+            self.tr("Tags there"),
+        ]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a row."""
@@ -129,6 +135,8 @@ class PlacesModel(QAbstractTableModel):
             return (Qt.CheckState.Checked if self._ticked[index.row()] else Qt.CheckState.Unchecked).value
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(place, column)
+        if role == KWIC_ROLE:
+            return _kwic(place)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(place.context if column is not Column.ARTICLE else place.title)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.ARTICLE:
@@ -174,3 +182,10 @@ class PlacesModel(QAbstractTableModel):
         if not self._possible[index.row()]:
             return can_do & ~Qt.ItemFlag.ItemIsEnabled
         return can_do | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.ARTICLE else can_do
+
+
+def _kwic(place: Occurrence) -> Kwic:
+    context, end = place.context, place.at + place.length
+    rtl = text_direction(context) is not Qt.LayoutDirection.LeftToRight
+    direction = Direction.RTL if rtl else Direction.LTR
+    return in_three(context[: place.at], context[place.at : end], context[end:], direction)

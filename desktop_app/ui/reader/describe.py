@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.core.model import Label, Mention, Origin, Status
+from desktop_app.nlp.known_names import ENGINE as KNOWN_NAMES
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.names import label_name
 
@@ -49,6 +50,8 @@ def _status(status: Status) -> str:
 
 
 def _source(mention: Mention) -> str:
+    if mention.origin is Origin.GAZETTEER and mention.engine == KNOWN_NAMES:
+        return translate("MentionFacts", "A name that this store has learned")
     origin = {
         Origin.MODEL: translate("MentionFacts", "Found by a model"),
         Origin.GAZETTEER: translate("MentionFacts", "Found in a list of names"),

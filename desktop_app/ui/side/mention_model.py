@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.core.model import Label, Mention, Origin, Status
+from desktop_app.nlp.known_names import ENGINE as KNOWN_NAMES
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.names import label_name
 from desktop_app.ui.side.mention_groups import Group, Kind, MentionGrouping, Snippet, snippet
@@ -220,6 +221,8 @@ class MentionModel(QAbstractItemModel):
         }[status]
 
     def _provenance(self, mention: Mention) -> str:
+        if mention.origin is Origin.GAZETTEER and mention.engine == KNOWN_NAMES:
+            return self.tr("A name that this store has learned")
         name = {
             Origin.MODEL: self.tr("Suggested by a model"),
             Origin.GAZETTEER: self.tr("Suggested by a list of names"),

@@ -228,6 +228,7 @@ def test_filters_open_by_key_and_tell_how_many_are_set(
     assert panel.query() == ArticleQuery(
         source="صدى البلد", label_id=1, status=Status.SUGGESTED, since="2024-02-01", until="2024-12-31"
     )
+    assert isinstance(panel.query().status, Status)
     assert bar.filters_button.text() == "Filters (5)"
     qtbot.mouseClick(filters.clear_button, Qt.MouseButton.LeftButton)
     assert panel.query() == ArticleQuery() and bar.filters_button.text() == "Filters"
@@ -264,9 +265,11 @@ def test_names_are_chosen_by_letters_in_any_spelling(
             topics=[(7, "سياسة"), (8, "\u2003التعاون العسكري والأمني")],
         )
     )
-    box.lineEdit().selectAll()
+    line, completer = box.lineEdit(), box.completer()
+    assert line is not None and completer is not None
+    line.selectAll()
     type_text(box, "اخبار")
-    assert box.completer().completionCount() == 1
+    assert completer.completionCount() == 1
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert panel.query().source == "أخبار ليبيا" == box.currentText()
     box.setEditText("صدي")

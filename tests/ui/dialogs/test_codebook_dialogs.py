@@ -148,6 +148,31 @@ def test_merging_asks_for_the_other_label(labels: list[Label], opened, qtbot) ->
     assert dialog.target() == 2 and dialog.result() == MergeDialog.DialogCode.Accepted
 
 
+def test_merging_offers_to_join_entities_of_one_name(labels: list[Label], opened, qtbot) -> None:
+    dialog = opened(MergeDialog(labels[2], labels[:2], 12, shared={1: 0, 2: 3}.__getitem__))
+    assert not dialog.join_box.isVisible()
+    dialog.box.setCurrentIndex(1)
+    assert dialog.join_box.isVisible() and dialog.joins()
+    assert dialog.join_box.text().startswith("&Join 3 ")
+    qtbot.keyClick(dialog.join_box, Qt.Key.Key_Space)
+    assert not dialog.joins()
+
+
+def test_the_codebook_offers_topics_that_the_store_lacks(labels: list[Label], opened, qtbot) -> None:
+    dialog = opened(CodebookDialog())
+    dialog.set_labels(labels)
+    dialog.set_missing_topics(0)
+    assert not dialog.buttons["topics"].isVisible()
+    dialog.set_missing_topics(12)
+    assert dialog.buttons["topics"].text().startswith("&Add 12 ")
+    for act in (
+        lambda: qtbot.mouseClick(dialog.buttons["topics"], Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(dialog.tree, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier),
+    ):
+        with qtbot.waitSignal(dialog.topics_requested):
+            act()
+
+
 def test_topics_of_many_are_given_and_taken(opened, qtbot) -> None:
     topics = [Topic(1, "medtop:1", "سياسة", "Politics", None), Topic(2, None, "هدنة", "Truce", 1)]
     dialog = opened(TopicsOfManyDialog(40))

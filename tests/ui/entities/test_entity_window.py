@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.entities import (
@@ -27,6 +28,7 @@ from desktop_app.core.names import name_key
 from desktop_app.ui.entities.model import MIME_TYPE, Column, Shown
 from desktop_app.ui.entities.tree import PLACES_MIME_TYPE
 from desktop_app.ui.entities.window import EntityWindow
+from desktop_app.ui.i18n import install_language
 
 LABELS = [
     Label(1, "PERS", "شخص", "Person", "#2e7d32", "1", "", None, 1),
@@ -300,3 +302,30 @@ def test_rows_say_everything_to_a_screen_reader(window: EntityWindow) -> None:
     assert "Person" in told and "linked to nobody yet" in told
     for widget in (window.tree, window.places, window.suggestion_page.table, window.search, window.label_box):
         assert widget.accessibleName()
+
+
+def test_after_names_were_merged_the_entity_they_became_is_current(window: EntityWindow) -> None:
+    select(window, SURNAME, YASSER)
+    window.tree.setCurrentIndex(window.model.index_of(SURNAME.ref))
+    merged = referent("ياسر السيسي", 1, 10, 9, "السيسي")
+    window.show_overview(EntityOverview((merged, CAIRO)), LABELS)
+    assert window.model.referent(window.tree.currentIndex()) == merged == window.detail.referent()
+
+
+def test_when_the_current_row_is_gone_the_one_in_its_place_is_current(window: EntityWindow) -> None:
+    window.tree.select(SISI.ref)
+    window.show_overview(EntityOverview((SURNAME, CAIRO, YASSER)), LABELS)
+    assert window.model.referent(window.tree.currentIndex()) == CAIRO
+    window.show_overview(EntityOverview(()), LABELS)
+    assert not window.tree.currentIndex().isValid() and window.detail.referent() is None
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_dates_and_numbers_are_shown_whole(window: EntityWindow, qapp: QApplication, language: str) -> None:
+    install_language(qapp, language)
+    try:
+        window.show_overview(EntityOverview(EVERYONE), LABELS)
+        for column in (Column.TAGS, Column.ARTICLES, Column.FIRST, Column.LAST):
+            assert window.tree.columnWidth(column) >= window.tree.sizeHintForColumn(column)
+    finally:
+        install_language(qapp, "en")

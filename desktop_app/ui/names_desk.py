@@ -1,0 +1,367 @@
+"""Opens the window of learned names, does its acts in the background, and tells when a name was just learned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from desktop_app.core.collector import paused_collector, set_aside
+from desktop_app.core.control import Control
+from desktop_app.core.entities import TagPlace
+from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
+from desktop_app.core.model import Change
+from desktop_app.errors import UserError
+from desktop_app.services import entity_view, learned_names, names_file, names_in_store, reading
+from desktop_app.services.names_file import NamesReport
+from desktop_app.services.workspace import Workspace
+from desktop_app.settings import Settings
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.messages import describe_change, isolated, redo_text, translate_error, undo_text
+from desktop_app.ui.names import label_name
+from desktop_app.ui.names_learned.window import LearnedWindow
+from desktop_app.ui.notifications import Severity
+from desktop_app.ui.session import Session
+from desktop_app.ui.tasks import Task, TaskControl
+
+_RELOAD_MS = 250
+_PAGE = 200
+_ASPECTS = {"mentions", "names", "labels", "articles"}
+_REJECTING = ("reject", "delete")
+
+Act = Callable[[Workspace, Control], Change]
+
+
+class NamesDesk(QObject):
+    """One window of learned names beside the main window. `open_action` is the command that opens it."""
+
+    place_chosen = Signal(int, int)
+    everywhere_requested = Signal(object)
+    """A LearnedName whose places are wanted."""
+    remarked = Signal(str)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, settings: Settings, open_action: QAction, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._session = session
+        self._jobs = jobs
+        self._settings = settings
+        self._open_action = open_action
+        self.window: LearnedWindow | None = None
+        self._ids: tuple[int, ...] = ()
+        self._looking: Task | None = None
+        self._waiting: list[tuple[Act, Callable[[Change], None], str]] = []
+        self._wanted: NameUnderLabel | None = None
+        self._acting: Task | None = None
+        self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
+        self._reload.timeout.connect(self.reload)
+        session.changed.connect(self._on_changed)
+        session.undo_stack.indexChanged.connect(self._name_undo)
+
+    # Showing
+
+    def show(self) -> None:
+        """Open the window."""
+        if self.window is None:
+            self.window = self._made()
+        self._name_undo()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.reload()
+
+    def _made(self) -> LearnedWindow:
+        window = LearnedWindow(self._parent)
+        window.name_shown.connect(self._look_up)
+        window.more_places_wanted.connect(self._look_further)
+        window.place_chosen.connect(self.place_chosen)
+        window.stop_requested.connect(self._stop)
+        window.finished.connect(self._on_closed)
+        acts = window.acts
+        acts.rule_requested.connect(self._rule)
+        acts.forget_requested.connect(lambda refs: self._do(lambda ws, c: learned_names.forget(ws, refs, c)))
+        acts.everywhere_requested.connect(self.everywhere_requested)
+        acts.add_requested.connect(self._add)
+        acts.look_requested.connect(self.look_in_store)
+        acts.import_requested.connect(self._import)
+        acts.export_requested.connect(self._export)
+        acts.undo_requested.connect(self._session.undo)
+        acts.redo_requested.connect(self._session.redo)
+        return window
+
+    def reload(self) -> None:
+        """Look at all decisions again, in the background."""
+        window = self.window
+        if window is None or not window.isVisible():
+            return
+        self._reload.stop()
+        learn = self._settings.learn_names
+
+        def look(ws: Workspace, control: TaskControl) -> tuple[LearnedName, ...]:
+            with paused_collector():
+                found = learned_names.listing(ws, learn=learn, control=control)
+                set_aside()
+            return found
+
+        def on_done(names: tuple[LearnedName, ...]) -> None:
+            if self.window is not None:
+                self.window.set_busy(self._acting is not None, can_stop=self._acting is not None)
+                labels = reading.all_labels(self._session.workspace)
+                self.window.show_names(names, labels, learning=learn)
+                if self._wanted is not None and self.window.show_name(self._wanted):
+                    self._wanted = None
+
+        window.set_busy(True, can_stop=self._acting is not None)
+        self._jobs.run("", look, on_done, key="learned names", on_error=self._on_error)
+
+    def _look_up(self, ref: NameUnderLabel | None) -> None:
+        """Find the tags that the name which is shown now was learned from."""
+        if self.window is None:
+            return
+        if self._looking is not None:
+            self._looking.drop()
+        if ref is None:
+            self._ids = ()
+            self.window.start_places(0)
+            return
+
+        def look(ws: Workspace, _control: TaskControl) -> tuple[tuple[int, ...], list[TagPlace]]:
+            ids = learned_names.decided_tags(ws, ref)
+            return ids, entity_view.places(ws, ids[:_PAGE])
+
+        self._looking = self._jobs.run(
+            "", look, self._on_places, key="learned places", on_error=self._on_error
+        )
+
+    def _on_places(self, found: tuple[tuple[int, ...], list[TagPlace]]) -> None:
+        if self.window is not None:
+            self._ids, places = found
+            self.window.start_places(len(self._ids))
+            self.window.add_places(places, min(_PAGE, len(self._ids)))
+
+    def _look_further(self, first: int) -> None:
+        ids = self._ids[first : first + _PAGE]
+
+        def on_done(places: list[TagPlace]) -> None:
+            if self.window is not None:
+                self.window.add_places(places, first + len(places))
+
+        self._looking = self._jobs.run(
+            "",
+            lambda ws, _control: entity_view.places(ws, ids),
+            on_done,
+            key="learned places",
+            on_error=self._on_error,
+        )
+
+    def _on_changed(self, change: Change) -> None:
+        if change.kind == "recognise":
+            return
+        if change.aspects & _ASPECTS and self.window is not None and self.window.isVisible():
+            self._reload.start()
+        if change.kind in _REJECTING and change.id is not None and self._settings.learn_names:
+            self._tell_silenced(change.id)
+
+    def _tell_silenced(self, change_id: int) -> None:
+        """Say once that a name was rejected often enough not to be suggested again."""
+
+        def work(ws: Workspace, _control: TaskControl) -> list[LearnedName]:
+            return learned_names.newly_silenced(ws, change_id)
+
+        self._jobs.in_background(work, self._on_silenced)
+
+    def _on_silenced(self, names: Sequence[LearnedName]) -> None:
+        if not names:
+            return
+        keys = self._open_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if len(names) > 1:
+            told = self.tr(
+                "%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.",
+                "",
+                len(names),
+            )
+            self.remarked.emit(told.format(keys=isolated(keys)))
+            return
+        every = reading.all_labels(self._session.workspace)
+        label = next((one for one in every if one.id == names[0].label_id), None)
+        told = self.tr(
+            "“{name}” will not be suggested as {label} again: rejected twice. {keys} shows what is learned."
+        )
+        named = label_name(label) if label else ""
+        self.remarked.emit(
+            told.format(name=isolated(names[0].name), label=isolated(named), keys=isolated(keys))
+        )
+
+    def _name_undo(self) -> None:
+        if self.window is None:
+            return
+        stack = self._session.undo_stack
+        back, again = self._session.change_at(stack.index() - 1), self._session.change_at(stack.index())
+        self.window.acts.name_undo(
+            undo_text(back.kind, back.params) if stack.canUndo() and back is not None else None,
+            redo_text(again.kind, again.params) if stack.canRedo() and again is not None else None,
+        )
+
+    # Acts
+
+    def _rule(self, refs: list[NameUnderLabel], ruling: Ruling) -> None:
+        self._do(lambda ws, control: learned_names.keep(ws, refs, ruling, control=control))
+
+    def _add(self) -> None:
+        if self.window is None:
+            return
+        from desktop_app.ui.names_learned.add_dialog import AddNameDialog
+
+        current = self.window.table.current()
+        dialog = AddNameDialog(
+            reading.all_labels(self._session.workspace),
+            current.label_id if current else None,
+            learned_names.checked_name,
+            self.window,
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._wanted = ref = dialog.ref
+            ruling, note = dialog.ruling, dialog.note
+            self._do(lambda ws, control: learned_names.keep(ws, [ref], ruling, note or None, control))
+        dialog.deleteLater()
+
+    def look_in_store(self) -> None:
+        """Lay the names over the suggestions of all articles, in the background; one step of undo."""
+        learn = self._settings.learn_names
+
+        def act(ws: Workspace, control: Control) -> Change:
+            return names_in_store.look(ws, learned_names.known_names(ws, learn=learn), control=control)
+
+        def on_done(change: Change) -> None:
+            if change.id is None and self.window is not None:
+                self.window.say(Severity.INFO, self.tr("The articles have these suggestions already."))
+
+        self._do(act, on_done, self.tr("Looking for the learned names"))
+
+    def _do(
+        self, act: Act, on_done: Callable[[Change], None] = lambda _change: None, title: str = ""
+    ) -> None:
+        """Do an act once those before it are done; one with a title is shown in the task bar too."""
+        self._waiting.append((act, on_done, title))
+        if self._acting is None:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        act, on_done, title = self._waiting.pop(0)
+        if self.window is not None:
+            self.window.message.clear()
+            self.window.set_busy(True, can_stop=True)
+
+        def work(ws: Workspace, control: TaskControl) -> Change:
+            return act(ws, control)
+
+        def tell(change: Change) -> None:
+            if self.window is not None and change.id is not None:
+                self.window.say(Severity.SUCCESS, describe_change(change.kind, change.params))
+            on_done(change)
+
+        def take(change: Change) -> None:
+            self._session.take(change)
+            tell(change)
+
+        start, done = (self._jobs.act, tell) if title else (self._jobs.run, take)
+        self._acting = start(title, work, done, on_error=self._on_error, on_progress=self._on_progress)
+        self._acting.finished.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        """Whatever became of an act, its turn is over (this comes before it is told)."""
+        self._acting = None
+        if self.window is not None:
+            self.window.set_busy(False)
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if self._acting is None:
+            self._next()
+
+    def _on_progress(self, done: int, total: int, _text: str) -> None:
+        if self.window is not None:
+            self.window.show_progress(done, total)
+
+    def _on_error(self, error: UserError) -> None:
+        if self.window is not None and self.window.isVisible():
+            self.window.set_busy(self._acting is not None)
+            self.window.say(Severity.ERROR, translate_error(error))
+        else:
+            self._session.failed.emit(error)
+
+    def _stop(self) -> None:
+        self._waiting.clear()
+        if self._acting is not None:
+            self._acting.cancel()
+
+    # Files
+
+    def _import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, self.tr("Import names"), "", self.tr("CSV tables (*.csv);;All files (*)")
+        )
+        if name:
+            self.import_from(Path(name))
+
+    def import_from(self, path: Path) -> None:
+        """Bring in names, and say what of them could not be."""
+        reports: list[NamesReport] = []
+
+        def act(ws: Workspace, control: Control) -> Change:
+            reports.append(names_file.import_from_path(ws, path, control))
+            return reports[0].change
+
+        self._do(act, lambda _change: self._on_imported(reports[0]))
+
+    def _on_imported(self, report: NamesReport) -> None:
+        if self.window is None:
+            return
+        told = self.tr("Names taken: {taken}; there already: {known}.").format(
+            taken=report.taken, known=report.known
+        )
+        if not report.failures:
+            self.window.say(Severity.SUCCESS, told)
+            return
+        told += " " + self.tr("%n row(s) could not be taken.", "", len(report.failures))
+        self.window.say(Severity.WARNING, told)
+        from desktop_app.ui.dialogs.import_report_dialog import ImportReportDialog
+
+        ImportReportDialog(report.taken, report.known, report.failures, parent=self.window).exec()
+
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Export names"), "names.csv", self.tr("CSV tables (*.csv)")
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        """Write the names kept by hand to a file."""
+
+        def on_done(count: int) -> None:
+            if self.window is not None:
+                told = self.tr("%n name(s) written to {path}.", "", count).format(path=isolated(str(path)))
+                self.window.say(Severity.SUCCESS, told)
+
+        self._jobs.run(
+            "", lambda ws, _control: names_file.export_to_path(ws, path), on_done, on_error=self._on_error
+        )
+
+    def _on_closed(self) -> None:
+        """Hold nothing of the store while nobody looks."""
+        self._ids = ()
+        if self.window is not None:
+            self.window.show_names((), (), loading=True)
+
+    def close(self) -> None:
+        """Close the window of names."""
+        if self.window is not None:
+            self.window.close()

@@ -1,0 +1,64 @@
+"""Kept names written to a file and brought in from one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.learned import NameUnderLabel, Ruling
+from desktop_app.errors import UserError
+from desktop_app.services import learned_names, names_file, reading, undoing
+from desktop_app.services.workspace import Workspace
+
+
+def kept(ws: Workspace) -> list[tuple[str, str, Ruling, str | None]]:
+    codes = {label.id: label.name for label in reading.all_labels(ws)}
+    rows = [row.kept for row in learned_names.listing(ws) if row.kept is not None]
+    return sorted((one.name, codes[one.label_id], one.ruling, one.note) for one in rows)
+
+
+def test_what_is_written_comes_back_the_same(ws: Workspace, tmp_path: Path) -> None:
+    labels = {label.name: label.id for label in reading.all_labels(ws)}
+    learned_names.keep(ws, [NameUnderLabel("=مركز الضاد", labels["ORG"])], Ruling.SUGGEST, "+دليل")
+    learned_names.keep(ws, [NameUnderLabel("الميدان", labels["LOC"])], Ruling.NEVER)
+    learned_names.keep(ws, [NameUnderLabel("الميدان", labels["ORG"])], Ruling.OPEN)
+    before = kept(ws)
+    path = tmp_path / "names.csv"
+    assert names_file.export_to_path(ws, path) == 3
+    assert '"\'=مركز الضاد","ORG","suggest","\'+دليل"' in path.read_text("utf-8-sig")
+    again = names_file.import_from_path(ws, path)
+    assert (again.taken, again.known, again.change.id) == (0, 3, None)
+    learned_names.forget(ws, [row.ref for row in learned_names.listing(ws)])
+    assert kept(ws) == []
+    report = names_file.import_from_path(ws, path)
+    assert kept(ws) == before and report.taken == 3 and not report.failures
+    assert report.change.params == {"count": "3"} and report.change.id is not None
+    undoing.undo(ws, report.change.id)
+    assert kept(ws) == []
+
+
+def test_rows_that_can_not_be_taken_are_told_with_their_line(ws: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text(
+        "Name;Label;Ruling\nمركز الضاد;ORG;\nبلا وسم;;\nالميدان;NONE;never\nم;ORG;suggest\nالميدان;LOC;perhaps\n",
+        "utf-8",
+    )
+    report = names_file.import_from_path(ws, path)
+    assert kept(ws) == [("مركز الضاد", "ORG", Ruling.SUGGEST, None)]
+    assert sorted(failure.where.rpartition(" ")[2] for failure in report.failures) == ["3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [("label,ruling\nORG,never\n", "no list of names"), ('name\n"x', "well-formed")]
+)
+def test_another_file_is_refused(ws: Workspace, tmp_path: Path, content: str, reason: str) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text(content, "utf-8")
+    with pytest.raises(UserError, match=reason):
+        names_file.import_from_path(ws, path)
+
+
+def test_the_store_itself_is_not_written_over(ws: Workspace) -> None:
+    with pytest.raises(UserError, match="store itself"):
+        names_file.export_to_path(ws, ws.store.path)
