@@ -133,10 +133,10 @@ def init(store: Path, no_seeds: bool) -> None:
 @failing_clearly
 def import_(store: Path, paths: tuple[Path, ...], format_: str) -> None:
     """Import files and folders."""
-    from desktop_app.services.importing import import_paths
+    from desktop_app.services.importing import ALONE_SECONDS, import_paths
 
     with _workspace(store, create=True) as workspace, progress_of("importing") as control:
-        report = import_paths(workspace, paths, format_, control)
+        report = import_paths(workspace, paths, format_, control, step_seconds=ALONE_SECONDS)
     _report_failures(report.failures)
     click.echo(f"imported {report.imported}, duplicates {report.duplicates}, failed {len(report.failures)}")
     if report.tags:

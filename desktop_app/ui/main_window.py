@@ -510,6 +510,7 @@ class MainWindow(QMainWindow):
     def _on_theme(self) -> None:
         self.desk.apply_settings()
         self._on_labels(self.desk.labels)
+        self.review_desk.refresh_looks()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

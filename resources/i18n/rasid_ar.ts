@@ -4649,6 +4649,30 @@
         <translation>قبول اقتراح أو رفضه ينقلك إلى الاقتراح المنتظر التالي.</translation>
     </message>
     <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>Order of the review &amp;queue:</source>
+        <translation>&amp;ترتيب قائمة المراجعة:</translation>
+    </message>
+    <message>
+        <source>In the queue, mark articles as re&amp;viewed when nothing waits in them</source>
+        <translation>في قائمة المراجعة، ضع علامة الم&amp;راجعة على المقالات التي لا ينتظر فيها شيء</translation>
+    </message>
+    <message>
         <source>Recognise names in &amp;imported articles</source>
         <translation>التعرّف على الأسماء في المقالات ال&amp;مستوردة</translation>
     </message>
@@ -5118,8 +5142,8 @@
         <translation>كل هذه المقالات تحمله.</translation>
     </message>
     <message>
-        <source>{name} · {number} of {count}</source>
-        <translation>{name} · {number} من {count}</translation>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
     </message>
     <message>
         <source>Click or press Enter to give it to all of these articles.</source>
@@ -5588,7 +5612,7 @@
     </message>
     <message>
         <source>The folder {path} has a training in it that was begun with another corpus, seed or plan, or with other texts kept out. Name another folder with --work, or delete that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد {path} تدريب بُدئ بمدونة أخرى أو بذرة أخرى أو خطة أخرى، أو باستبعاد نصوص أخرى. سمِّ مجلدًا آخر بالخيار ‎--work أو احذف ذلك المجلد.</translation>
     </message>
     <message>
         <source>{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.</source>
@@ -5724,11 +5748,11 @@
     </message>
     <message>
         <source>The file {path} is damaged ({reason}), so nobody can say whether the recogniser was trained on this text. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} تالف ({reason})، فلا سبيل إلى معرفة هل دُرّب المتعرّف على هذا النص. أعد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>The raw text has {count} words, too few to learn from. Put more text into the corpus folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>في النص الخام {count} كلمة، وهي أقل من أن يُتعلَّم منها. ضع مزيدًا من النصوص في مجلد المدونة.</translation>
     </message>
     <message>
         <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>

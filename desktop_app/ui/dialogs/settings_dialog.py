@@ -168,6 +168,19 @@ class SettingsDialog(QDialog):
             self.tr("&Move on after a decision"),
             self.tr("Accepting or rejecting a suggestion goes to the next one that waits."),
         )
+        orders = {
+            "weakest": self.tr("Least sure first"),
+            "strongest": self.tr("Surest first"),
+            "name": self.tr("By name, frequent ones first"),
+            "article": self.tr("By article"),
+        }
+        order = ChoiceField(Settings.review_order, orders, self)
+        self._add(form, "review_order", self.tr("Order of the review &queue:"), order)
+        self._add_toggle(
+            form,
+            "review_finishes",
+            self.tr("In the queue, mark articles as re&viewed when nothing waits in them"),
+        )
         self._add_toggle(
             form,
             "learn_names",
