@@ -26,6 +26,7 @@ def test_every_filter_is_set_by_keyboard_alone(open_desktop, qtbot) -> None:
     panel = window.desk.list_panel
     filters = panel.filter_bar.filters
     wanted = next(row for row in (reading.article(ws, id_) for id_ in range(1, 6)) if row.source)
+    assert wanted.source is not None
     topic = next(topic for topic in reading.all_topics(ws) if topic.name_ar == "دبلوماسية")
     window._session.perform(topics.add, [wanted.id], topic.id)
     person = next(m for m in reading.article_mentions(ws, wanted.id) if m.label == "PERS")
@@ -39,8 +40,10 @@ def test_every_filter_is_set_by_keyboard_alone(open_desktop, qtbot) -> None:
     desktop.press("Tab")
     desktop.press("Down")  # the first label
     desktop.press("Tab", 2)  # over the entity
+    line = filters.topic_box.lineEdit()
     assert QApplication.focusWidget() is filters.topic_box
-    filters.topic_box.lineEdit().selectAll()
+    assert line is not None
+    line.selectAll()
     desktop.type("دبلوماسيه")
     desktop.press("Return")
     query = panel.query()
