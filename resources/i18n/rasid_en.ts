@@ -236,6 +236,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleActs</name>
+    <message numerus="yes">
+        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>Marked as reviewed with %n suggestion still waiting in it.</numerusform>
+            <numerusform>Marked as reviewed with %n suggestions still waiting in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleListPanel</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -501,13 +511,6 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
-        <translation>
-            <numerusform>Marked as reviewed with %n suggestion still waiting in it.</numerusform>
-            <numerusform>Marked as reviewed with %n suggestions still waiting in it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) or tag(s) could not be imported; the rest was.</source>
         <translation>
             <numerusform>%n file or tag could not be imported; the rest was.</numerusform>
@@ -536,6 +539,16 @@
         <translation>
             <numerusform>&amp;Join %Ln entity that both have by the same name</numerusform>
             <numerusform>&amp;Join %Ln entities that both have by the same name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelField</name>
+    <message numerus="yes">
+        <source>Trained on %Ln of your article(s), {date}: {gain} points</source>
+        <translation>
+            <numerusform>Trained on %Ln of your article, {date}: {gain} points</numerusform>
+            <numerusform>Trained on %Ln of your articles, {date}: {gain} points</numerusform>
         </translation>
     </message>
 </context>
@@ -798,6 +811,23 @@
         <translation>
             <numerusform>Topics of %Ln article</numerusform>
             <numerusform>Topics of %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialog</name>
+    <message numerus="yes">
+        <source>%Ln reviewed article(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln reviewed article to learn from</numerusform>
+            <numerusform>%Ln reviewed articles to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %Ln name(s) of your articles, each judged without having been learned from.</source>
+        <translation>
+            <numerusform>Measured on %Ln name of your articles, each judged without having been learned from.</numerusform>
+            <numerusform>Measured on %Ln names of your articles, each judged without having been learned from.</numerusform>
         </translation>
     </message>
 </context>
