@@ -22,10 +22,10 @@ from desktop_app.store_free_commands import (
     evaluate,
     extract,
     json_line,
-    train,
     user_settings,
 )
 from desktop_app.terminal import failing_clearly, progress_of, write_utf8
+from desktop_app.training_commands import train
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace

@@ -76,6 +76,7 @@ def split(ws: Workspace, sources: Sequence[NameRef | TagsRef], control: Control 
         raise UserError(_GONE)
 
     def targets() -> Iterator[tuple[Ref, EntityRow, frozenset[int] | None]]:
+        act.give_up_names([source for source in sources if isinstance(source, NameRef)])
         entity = act.new_entity(name, label_id)
         for source in sources:
             yield source, entity, None
@@ -268,6 +269,32 @@ class _Linking:
             self._made[target] = self.new_entity(name, target.label_id)
             self._move(target, self._made[target], None)
         return self._made[target]
+
+    def give_up_names(self, leaving: Sequence[NameRef]) -> None:
+        """An entity whose own name is to leave is called by the name that most of its other tags have."""
+        for source in leaving:
+            row = entities.get(self._store, source.entity_id) if source.entity_id is not None else None
+            if row is None or name_key(row.name) != source.key:
+                continue
+            gone = {quote for one in leaving if one.entity_id == row.id for quote in self._quotes(one)}
+            counts = entities.quote_counts(self._store, entities.tags_of_entity(self._store, row.id))
+            left: Counter[str] = Counter()
+            for quote, count in counts.items():
+                if quote not in gone:
+                    left[" ".join(quote.split())] += count
+            if left:
+                self._call(row, best_spelling(left, ""))
+
+    def _call(self, row: EntityRow, name: str) -> None:
+        """Give an entity another name of its own, which is then no alias any more."""
+        rows = entities.all_entities(self._store)
+        if any(other.name == name and other.label_id == row.label_id for other in rows):
+            return
+        with self._batches.step() as recorder:
+            recorder.update("entities", row.id, {"name": name, "updated_at": now()})
+            held = entities.aliases(self._store, row.id).get(row.id, {})
+            if name_key(name) in held:
+                recorder.delete("aliases", held[name_key(name)][0])
 
     def new_entity(self, name: str, label_id: int) -> EntityRow:
         """Add an entity; a name that is taken gets a number."""

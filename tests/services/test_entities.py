@@ -302,6 +302,17 @@ def test_what_was_linked_wrongly_is_split_off(told: Workspace) -> None:
     undone(told, change, before)
 
 
+def test_an_entity_whose_own_name_is_split_off_is_called_by_one_it_keeps(told: Workspace) -> None:
+    entities.link(told, [one(told, "السيسي").ref], one(told, "عبد الفتاح السيسي").ref)
+    before = snapshot(told)
+    entity = one(told, "عبد الفتاح السيسي")
+    full = next(form.ref for form in entity.forms if form.text == "عبد الفتاح السيسي")
+    change = entities.split(told, [full])
+    assert named(told, "السيسي") == {"السيسي"} and one(told, "السيسي").aliases == ()
+    assert named(told, "عبد الفتاح السيسي") and one(told, "عبد الفتاح السيسي").aliases == ()
+    undone(told, change, before)
+
+
 def test_tags_are_moved_between_entities_and_let_go(told: Workspace) -> None:
     entities.link(told, [one(told, "السيسي").ref], one(told, "عبد الفتاح السيسي").ref)
     entities.edit(told, one(told, "ياسر السيسي").ref, EntityEdit("ياسر السيسي"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.model import Topic
 from desktop_app.ui.dialogs.layout import heading, muted, resize_in_letters
+from desktop_app.ui.messages import isolated
 from desktop_app.ui.names import topic_name
 from desktop_app.ui.side.chips import ChipArea, ChipText
 from desktop_app.ui.side.topic_index import TopicIndex
@@ -88,9 +89,10 @@ class TopicsOfManyDialog(QDialog):
         if whole:
             tip = self.tr("All of these articles have it.")
             return ChipText(topic_id, name, f"{name}\n{tip}", False)
-        told = self.tr("{name} · {number} of {count}").format(
-            name=name, number=QLocale().toString(number), count=QLocale().toString(self._count)
+        counted = self.tr("{number} of {count}").format(
+            number=QLocale().toString(number), count=QLocale().toString(self._count)
         )
+        told = f"{isolated(name)} · {isolated(counted)}"
         tip = self.tr("Click or press Enter to give it to all of these articles.")
         spoken = self.tr("{told}; Enter gives it to all, Delete removes it").format(told=told)
         return ChipText(topic_id, told, f"{told}\n{tip}", True, spoken)

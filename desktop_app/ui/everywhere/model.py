@@ -42,6 +42,7 @@ class PlacesModel(NamedColumns, QAbstractTableModel):
         self._labels: dict[int, Label] = {}
         self._possible: list[bool] = []
         self._ticked: list[bool] = []
+        self._by_hand: dict[int, bool] = {}
 
     def show(
         self, rows: Sequence[Occurrence], labels: Iterable[Label], possible: Callable[[Occurrence], bool]
@@ -51,30 +52,35 @@ class PlacesModel(NamedColumns, QAbstractTableModel):
         self._rows = rows
         self._labels = {label.id: label for label in labels}
         self._possible = [possible(row) for row in rows]
+        self._by_hand = {}
         self._ticked = self._all_ticked()
         self.endResetModel()
         self.ticks_changed.emit()
 
     def judge(self, possible: Callable[[Occurrence], bool]) -> None:
-        """Something else is to be done: tick the places at which it changes something."""
+        """Something else is to be done: tick the places at which it changes something, but as a person ticked."""
         self._possible = [possible(row) for row in self._rows]
-        self.tick_all(True)
+        self._ticked = self._all_ticked()
+        self._announce(0, len(self._rows) - 1)
 
     def tick_all(self, on: bool) -> None:
         """Tick all that can be, or none."""
+        self._by_hand = {} if on else dict.fromkeys(range(len(self._rows)), False)
         self._ticked = self._all_ticked() if on else [False] * len(self._rows)
         self._announce(0, len(self._rows) - 1)
 
     def _all_ticked(self) -> list[bool]:
         """Places that a person rejected before are ticked one by one only."""
-        rows = zip(self._possible, self._rows, strict=True)
-        return [possible and not doubtful(row) for possible, row in rows]
+        rows = enumerate(zip(self._possible, self._rows, strict=True))
+        return [possible and self._by_hand.get(at, not doubtful(row)) for at, (possible, row) in rows]
 
     def set_ticked(self, rows: Iterable[int], on: bool) -> None:
         """Tick or untick rows, as far as they can be."""
         changed = sorted(rows)
         for row in changed:
             self._ticked[row] = on and self._possible[row]
+            if self._possible[row]:
+                self._by_hand[row] = on
         if changed:
             self._announce(changed[0], changed[-1])
 

@@ -321,11 +321,11 @@ def test_when_the_current_row_is_gone_the_one_in_its_place_is_current(window: En
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_dates_and_numbers_are_shown_whole(window: EntityWindow, language: str) -> None:
-    install_language(QApplication.instance(), language)
+def test_dates_and_numbers_are_shown_whole(window: EntityWindow, qapp: QApplication, language: str) -> None:
+    install_language(qapp, language)
     try:
         window.show_overview(EntityOverview(EVERYONE), LABELS)
         for column in (Column.TAGS, Column.ARTICLES, Column.FIRST, Column.LAST):
             assert window.tree.columnWidth(column) >= window.tree.sizeHintForColumn(column)
     finally:
-        install_language(QApplication.instance(), "en")
+        install_language(qapp, "en")

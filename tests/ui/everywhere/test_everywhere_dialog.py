@@ -96,6 +96,18 @@ def test_another_label_is_judged_anew(dialog: EverywhereDialog) -> None:
     assert dialog.label_id == 1
 
 
+def test_what_was_ticked_by_hand_stays_so_when_the_label_changes(dialog: EverywhereDialog) -> None:
+    dialog.model.set_ticked([0], False)
+    dialog.model.set_ticked([4], True)
+    dialog.label_box.setCurrentIndex(dialog.label_box.findData(1))
+    assert ticked(dialog) == [2, 3, 5]
+    dialog.tick_button.click()
+    dialog.label_box.setCurrentIndex(dialog.label_box.findData(2))
+    assert ticked(dialog) == []
+    dialog.tick_button.click()
+    assert ticked(dialog) == [1, 3, 4]
+
+
 def test_scope_letters_and_other_names_ask_for_another_search(dialog: EverywhereDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.search_wanted) as heard:
         dialog.scope_box.setCurrentIndex(dialog.scope_box.findData(Scope.LISTED))
@@ -119,6 +131,8 @@ def test_nothing_found_and_what_failed_are_said(dialog: EverywhereDialog) -> Non
 
 def test_the_concordance_reads_from_right_to_left(dialog: EverywhereDialog) -> None:
     assert dialog.table.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    assert dialog.table.horizontalHeader().defaultAlignment() & right == right
     row = [dialog.model.index(2, column).data() for column in Column]
     assert row == ["خبر 3", "عاد من", "بيروت", "أمس", "Place (waiting)"]
     told = dialog.model.index(2, Column.ARTICLE).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -140,3 +154,14 @@ def test_a_rule_is_kept_of_the_names_looked_for_and_never_by_oversight(dialog: E
     dialog.keep_box.click()
     dialog.deed_box.setCurrentIndex(dialog.deed_box.findData(Deed.DELETE))
     assert dialog.kept_names() == ("بيروت", "ست الدنيا")
+
+
+def test_a_rule_can_be_kept_where_nothing_is_left_to_do(dialog: EverywhereDialog) -> None:
+    dialog.tick_button.click()
+    assert not dialog.apply_button.isEnabled()
+    dialog.keep_box.click()
+    assert dialog.apply_button.isEnabled() and dialog.apply_button.text() == "Keep the &rule"
+    dialog.deed_box.setCurrentIndex(dialog.deed_box.findData(Deed.REJECT))
+    dialog.keep_box.click()
+    dialog.tick_button.click()
+    assert dialog.keep_box.isChecked() and not dialog.apply_button.isEnabled()
