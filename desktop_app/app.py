@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.logging_setup import catch_native_crashes, install_crash_hooks, set_up_logging
 from desktop_app.services import new_store
+from desktop_app.services.recogniser_choice import chosen
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.fonts import interface_font
@@ -102,6 +103,9 @@ def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[Mai
     session.setParent(window)
     for problem in settings.problems:
         notifications.show_error(problem)
+    trouble = chosen(settings).problem
+    if trouble is not None:
+        notifications.show_error(trouble)
     return window, is_new
 
 

@@ -22,10 +22,10 @@ from desktop_app.store_free_commands import (
     evaluate,
     extract,
     json_line,
-    train,
     user_settings,
 )
 from desktop_app.terminal import failing_clearly, progress_of, write_utf8
+from desktop_app.training_commands import train
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
@@ -133,10 +133,10 @@ def init(store: Path, no_seeds: bool) -> None:
 @failing_clearly
 def import_(store: Path, paths: tuple[Path, ...], format_: str) -> None:
     """Import files and folders."""
-    from desktop_app.services.importing import import_paths
+    from desktop_app.services.importing import ALONE_SECONDS, import_paths
 
     with _workspace(store, create=True) as workspace, progress_of("importing") as control:
-        report = import_paths(workspace, paths, format_, control)
+        report = import_paths(workspace, paths, format_, control, step_seconds=ALONE_SECONDS)
     _report_failures(report.failures)
     click.echo(f"imported {report.imported}, duplicates {report.duplicates}, failed {len(report.failures)}")
     if report.tags:

@@ -42,6 +42,11 @@ def default_store_path() -> Path:
     return _place("RASID_STORE", platformdirs.user_data_path(_APP, appauthor=False) / "rasid.sqlite")
 
 
+def models_dir() -> Path:
+    """The folder of trained recognisers: ``RASID_MODELS_DIR``, or one in the user's data folder."""
+    return _place("RASID_MODELS_DIR", platformdirs.user_data_path(_APP, appauthor=False) / "models")
+
+
 def config_dir() -> Path:
     """The folder of the settings: ``RASID_CONFIG_DIR``, or the system's place for them."""
     return _place("RASID_CONFIG_DIR", platformdirs.user_config_path(_APP, appauthor=False))

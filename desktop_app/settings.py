@@ -93,6 +93,8 @@ class Settings:
     language = Option("system", choices=("system", "ar", "en"))
     theme = Option("system", choices=("system", "light", "dark"))
     engine = Option("builtin", choices=("builtin", "camel"))
+    own_model = Option("")
+    """The trained model that the built-in recogniser uses, by name; empty for the one that came with the program."""
     expressions = Option(False)
     """Whether dates, money, percentages and quantities are suggested too."""
     recognise_on_import = Option(True)

@@ -21,9 +21,26 @@ from desktop_app.terminal import failing_clearly, progress_of
 if TYPE_CHECKING:
     from desktop_app.nlp.engine import Recogniser
 
-ENGINES = click.Choice(["builtin", "camel"])
+_NAMES = ("builtin", "camel")
 _THRESHOLD = Settings.threshold.default
 _LINE_BREAKERS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
+class EngineName(click.ParamType[str]):
+    """An engine, or the built-in one with a trained model: builtin:NAME."""
+
+    name = "engine"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in _NAMES or (str(value).startswith("builtin:") and "+" not in value):
+            return str(value)
+        self.fail(f"{value!r} is not one of {', '.join(map(repr, _NAMES))} or 'builtin:MODEL'.", param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "[builtin|camel|builtin:MODEL]"
+
+
+ENGINES = EngineName()
 
 
 class Share(click.FloatRange):
@@ -52,10 +69,19 @@ def user_settings() -> Settings:
 
 
 def chosen_engine(name: str | None, *, expressions: bool = False) -> Recogniser:
-    """The engine of this name, None for that of the settings, ready to use."""
+    """The engine of this name, None for that of the settings, ready to use.
+
+    Where the settings name a trained model that can't be used, the shipped one is, and standard error says so.
+    """
     from desktop_app.nlp.registry import load_engine, with_expressions
 
-    name = name or user_settings().engine
+    if name is None:
+        from desktop_app.services.recogniser_choice import chosen
+
+        choice = chosen(user_settings())
+        name = choice.name
+        if choice.problem is not None:
+            click.echo(f"rasid: {choice.problem}", err=True)
     return load_engine(with_expressions(name) if expressions else name, data_dir=camel_data())
 
 
@@ -183,8 +209,8 @@ def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: b
         click.echo(f"labels of the gold taken for ours: {renamed}", err=True)
     try:
         seen = seen_sentences(annotation) if engine == "builtin" else 0
-    except UserError as error:
-        click.echo(f"rasid: {error}", err=True)
+    except UserError as damage:
+        click.echo(f"rasid: {damage}", err=True)
         seen = 0
     if seen:
         total = len(annotation.sentences) or len(annotation.texts)
@@ -202,32 +228,3 @@ def evaluate(gold: Path, engine: str, as_json: bool, threshold: float, errors: b
         words = f"{missed.expected_text or '-'}\t{missed.found_text or '-'}"
         click.echo(f"{missed.kind}\t{expected}\t{found}\t{words}\t{missed.context}", err=True)
     click.echo(json_line(report.to_json()) if as_json else report.to_text())
-
-
-@click.command()
-@click.option(
-    "--corpus",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The folder with the annotated and raw text; docs/training.md lists the files.",
-)
-@click.option("--work", type=click.Path(path_type=Path), default=Path("build/training"), show_default=True)
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="The model's folder (default: the program's own)."
-)
-@click.option("--seed", default=1, show_default=True)
-@click.option("--threads", default=2, show_default=True)
-@click.option(
-    "--keep-out",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True),
-    help="A CoNLL file whose sentences must not be learned from, a test set say.",
-)
-@failing_clearly
-def train(
-    corpus: Path, work: Path, output: Path | None, seed: int, threads: int, keep_out: tuple[Path, ...]
-) -> None:
-    """Train the built-in recogniser; goes on where an interrupted training stopped."""
-    from desktop_app.services.training import train_recogniser
-
-    train_recogniser(corpus, work, output, seed, threads, keep_out)

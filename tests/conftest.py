@@ -25,6 +25,7 @@ def isolated_rasid(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         "RASID_STORE": folder / "store.rasid",
         "RASID_CONFIG_DIR": folder / "config",
         "RASID_LOG_DIR": folder / "log",
+        "RASID_MODELS_DIR": folder / "models",
     }
     with pytest.MonkeyPatch.context() as patch:
         for name, place in places.items():

@@ -129,8 +129,8 @@ class NameFinder:
             begins += self._after_proclitics(word)
         if len(self._beginnings) >= _REMEMBERED:
             self._beginnings.clear()
-        self._beginnings[word] = tuple(begins)
-        return self._beginnings[word]
+        found = self._beginnings[word] = tuple(begins)
+        return found
 
     def _after_proclitics(self, word: str) -> Iterator[_Beginning]:
         folded = fold_with_origins(word)

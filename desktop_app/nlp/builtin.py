@@ -9,14 +9,13 @@ from pathlib import Path
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.nlp.gazetteer import Gazetteer, load_gazetteer
 from desktop_app.nlp.neural.convention import shaped
-from desktop_app.nlp.neural.model import load_model
+from desktop_app.nlp.neural.model import OUR_LAYER, Model, load_model
 from desktop_app.nlp.neural.segments import Segment, letter_offset, lines, segments
 from desktop_app.nlp.neural.tagging import Labelled, Words, label_document
 from desktop_app.nlp.neural.word_features import form_of
 
 _BLOCK = 32_768
 _SENTENCES = 24
-_NEWS = "rasid"
 _CORPUS = "anercorp"
 
 
@@ -32,17 +31,23 @@ class RawMention:
 
 
 class BuiltinRecogniser:
-    """Finds names with the model of `folder` (default: the shipped one).
+    """Finds names with the model of `folder` (default: the shipped one), with the upper layers of the folder `own`.
 
     Raises UserError when the model's files are missing.
     """
 
-    name = "builtin"
-
-    def __init__(self, folder: Path | None = None, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, gazetteer: Gazetteer | None = None, own: Path | None = None
+    ) -> None:
+        self.name = "builtin" if own is None else f"builtin:{own.name}"
         self._gazetteer = gazetteer or load_gazetteer()
-        self._model = load_model(self._gazetteer, folder)
+        self._model = load_model(self._gazetteer, folder, own)
         self.version = self._model.version
+
+    @property
+    def model(self) -> Model:
+        """The network as it is loaded."""
+        return self._model
 
     def known(self, folded: str) -> bool:
         """Whether a folded form is a word by itself, as `core.spans.snap` asks."""
@@ -58,17 +63,9 @@ class BuiltinRecogniser:
 
     def raw_mentions(self, text: str) -> Iterator[RawMention]:
         """The mentions as the network scores them, before calibration."""
-        for start, end in _blocks(text):
-            pieces = [
-                piece
-                for first, stop in lines(text, start, end)
-                for piece in segments(text, first, stop)
-                if not piece.is_drawn()
-            ]
-            words = [
-                Words([text[s:e] for s, e in zip(p.starts, p.ends, strict=True)], p.forms) for p in pieces
-            ]
-            for piece, labelled in zip(pieces, label_document(self._model, words, _NEWS), strict=True):
+        for start, end in blocks(text):
+            pieces, words = sentences(text, start, end)
+            for piece, labelled in zip(pieces, label_document(self._model, words, OUR_LAYER), strict=True):
                 yield from self._mentions(text, piece, labelled)
 
     def label_words(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -101,7 +98,20 @@ class BuiltinRecogniser:
             yield RawMention(start, end, label, float(shares.min()), float(shares.mean()))
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str, start: int, end: int) -> tuple[list[Segment], list[Words]]:
+    """The pieces of `text[start:end]` that the network reads together, and their words."""
+    pieces = [
+        piece
+        for first, stop in lines(text, start, end)
+        for piece in segments(text, first, stop)
+        if not piece.is_drawn()
+    ]
+    return pieces, [
+        Words([text[s:e] for s, e in zip(p.starts, p.ends, strict=True)], p.forms) for p in pieces
+    ]
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Pieces of whole lines of about 32,768 characters, so that memory doesn't grow with the text."""
     start = 0
     while start < len(text):

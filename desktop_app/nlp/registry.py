@@ -14,6 +14,7 @@ _EXPRESSIONS = "expressions"
 EXPRESSION_VERSIONS = f"{_EXPRESSIONS}-*"
 """A glob of the versions of which `finds_expressions` is true."""
 _JOIN = "+"
+_MODEL = ":"
 
 
 def engine_names() -> tuple[str, ...]:
@@ -24,6 +25,11 @@ def engine_names() -> tuple[str, ...]:
 def with_expressions(name: str) -> str:
     """What to load an engine by to have dates, money, percentages and quantities found beside it."""
     return f"{name}{_JOIN}{_EXPRESSIONS}"
+
+
+def with_model(name: str, model: str) -> str:
+    """What to load the built-in recogniser by with a trained model; as shipped for "", and so are other engines."""
+    return f"{name}{_MODEL}{model}" if model and name == _BUILTIN else name
 
 
 def parts_of(version: str) -> tuple[str, ...]:
@@ -46,11 +52,18 @@ def engine_status(name: str, *, data_dir: Path | None = None) -> EngineStatus:
 
     Raises UserError for a name that isn't an engine's.
     """
+    name, _, model = name.partition(_MODEL)
     _check(name)
     if name == _CAMEL:
         from desktop_app.nlp import camel
 
         return camel.status(data_dir)
+    if model:
+        from desktop_app.nlp.own_models import problem
+
+        trouble = problem(model)
+        if trouble is not None:
+            return EngineStatus(name, False, trouble.template, trouble.params)
     from desktop_app.nlp.neural.files import MISSING, missing_file
 
     missing = missing_file()
@@ -64,7 +77,8 @@ def load_engine(name: str, *, data_dir: Path | None = None) -> Recogniser:
     UserError when there is no such engine or its data is missing.
     """
     name, joined, beside = name.partition(_JOIN)
-    _check(name)
+    kind, _, model = name.partition(_MODEL)
+    _check(kind if kind == _BUILTIN else name)
     if joined and beside == _EXPRESSIONS:
         from desktop_app.nlp.with_expressions import WithExpressions
 
@@ -75,6 +89,10 @@ def load_engine(name: str, *, data_dir: Path | None = None) -> Recogniser:
         return camel.load(data_dir)
     from desktop_app.nlp.builtin import BuiltinRecogniser
 
+    if model:
+        from desktop_app.nlp.own_models import described
+
+        return BuiltinRecogniser(own=described(model).folder)
     return BuiltinRecogniser()
 
 

@@ -150,9 +150,11 @@ def apply(
     """Do the deed at these places: one act over any number of articles, which cancelling ends early.
 
     `label_id` is the label to tag with or to give. The names of `keep` are kept as a rule in the same act: from now
-    on they are suggested or, when tags are rejected or deleted, never again.
+    on they are suggested or, when tags are rejected or deleted, never again. Without places only the rule is kept.
     """
     control = control or Unattended()
+    if not occurrences:
+        return _keep_only(ws, keep, deed, label_id)
     label = next((one for one in labels.all_labels(ws.store) if one.id == label_id), None)
     batches = Batches(ws.store, deed.value, ws.annotator)
     by_article: dict[int, list[Occurrence]] = {}
@@ -188,6 +190,11 @@ def _labels_of_rule(places: Sequence[Occurrence], deed: Deed, label_id: int | No
         tag.label_id for place in places for tag in place.tags if tag.status is not Status.REJECTED
     )
     return [id_ for id_, _ in counts.most_common(1 if deed is Deed.ACCEPT else None)]
+
+
+def _keep_only(ws: Workspace, names: Sequence[str], deed: Deed, label_id: int | None) -> Change:
+    refs = [NameUnderLabel(name, id_) for name in names for id_ in _labels_of_rule((), deed, label_id)]
+    return learned_names.keep(ws, refs, Ruling.SUGGEST) if refs else Change(None, deed.value)
 
 
 def _keep(

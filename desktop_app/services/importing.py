@@ -25,14 +25,16 @@ from desktop_app.core.model import (
 )
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles, entities, labels, mentions, topics
+from desktop_app.storage import articles, entities, labels, mentions, search_index, topics
 from desktop_app.storage.database import LEAVE_SECONDS, StoreError
 from desktop_app.storage.history import Batches, Recorder, now
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BATCH = 200
+_BATCH, _LARGE_BATCH = 200, 1000
 _BATCH_SECONDS = 0.2
 _STEP_SECONDS = 0.02
+ALONE_SECONDS = 0.25
+"""How long a transaction lasts where no window of this process waits to write: fewer of them cost less."""
 _LABEL_SYNONYMS = {"PER": "PERS", "PERSON": "PERS", "MIS": "MISC", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
 _LABEL_KEYS = "123456789"
 _Item = ArticleDraft | TagRecord | ReadFailure
@@ -53,13 +55,18 @@ class ImportReport:
 
 
 def import_paths(
-    ws: Workspace, paths: Sequence[Path], format: str = "auto", control: Control | None = None
+    ws: Workspace,
+    paths: Sequence[Path],
+    format: str = "auto",
+    control: Control | None = None,
+    *,
+    step_seconds: float | None = None,
 ) -> ImportReport:
     """Import files and folders; each failure is reported and the rest goes on. Never raises for bad input.
 
-    Raises UserError only when the store can't be read.
+    Raises UserError only when the store can't be read. `step_seconds` is how long others who write may have to wait.
     """
-    return import_items(ws, _read_all(paths, format, control or Unattended()), control)
+    return import_items(ws, _read_all(paths, format, control or Unattended()), control, step_seconds)
 
 
 def _read_all(paths: Sequence[Path], format: str, control: Control) -> Iterator[_Item]:
@@ -78,13 +85,18 @@ def _read_all(paths: Sequence[Path], format: str, control: Control) -> Iterator[
     control.progress(len(found), len(found))
 
 
-def import_items(ws: Workspace, items: Iterable[_Item], control: Control | None = None) -> ImportReport:
+def import_items(
+    ws: Workspace,
+    items: Iterable[_Item],
+    control: Control | None = None,
+    step_seconds: float | None = None,
+) -> ImportReport:
     """Import what was read; one act for undo, in short transactions."""
     control = control or Unattended()
     report = ImportReport()
-    importer = _Importer(ws, report)
+    importer = _Importer(ws, report, step_seconds or _STEP_SECONDS)
     try:
-        for chunk in _chunks(items):
+        for chunk in _chunks(items, _LARGE_BATCH if step_seconds else _BATCH):
             waiting: deque[_Item | _Tag] = deque(chunk)
             while waiting:
                 importer.take_some(waiting)
@@ -101,13 +113,13 @@ def import_items(ws: Workspace, items: Iterable[_Item], control: Control | None 
     return report
 
 
-def _chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+def _chunks(items: Iterable[_Item], most: int) -> Iterator[list[_Item]]:
     """Read ahead of each transaction, so that none is open while files are read."""
     chunk: list[_Item] = []
     began = time.monotonic()
     for item in items:
         chunk.append(item)
-        if len(chunk) >= _BATCH or time.monotonic() - began > _BATCH_SECONDS:
+        if len(chunk) >= most or time.monotonic() - began > _BATCH_SECONDS:
             yield chunk
             chunk, began = [], time.monotonic()
     if chunk:
@@ -127,12 +139,14 @@ class _Tag:
 class _Importer:
     """The state of one import: names already looked up, and how much of the report is safely stored."""
 
-    def __init__(self, ws: Workspace, report: ImportReport) -> None:
+    def __init__(self, ws: Workspace, report: ImportReport, step_seconds: float) -> None:
         self._ws = ws
         self._report = report
+        self._step_seconds = step_seconds
         self.batches = Batches(ws.store, "import", ws.annotator)
         self._stored = (0, 0, 0, 0)
         self._tagged: tuple[str, int, str] | None = None
+        self._unindexed: list[tuple[int, str]] = []
         self._missing: dict[str, list[TagRecord]] = {}
         self._labels = {label.name: label for label in labels.all_labels(ws.store)}
         every = topics.all_topics(ws.store)
@@ -151,12 +165,14 @@ class _Importer:
 
     def take_some(self, waiting: deque[_Item | _Tag]) -> None:
         """Store what waits in one transaction that is soon over, for the window may want to write too."""
+        self._unindexed.clear()
         with self.batches.step() as recorder:
-            ends = time.monotonic() + _STEP_SECONDS
+            ends = time.monotonic() + self._step_seconds
             while waiting:
                 waiting.extendleft(reversed(self._take(recorder, waiting.popleft())))
                 if time.monotonic() >= ends:
                     break
+            search_index.add_folded(self._ws.store, self._unindexed)
             recorder.params["count"] = str(self._report.imported)
         self.forget_rolled_back(None)
 
@@ -176,6 +192,7 @@ class _Importer:
         found = articles.find_duplicate(self._ws.store, draft)
         if found is None:
             article_id, comes_in, text = articles.add(self._ws.store, recorder, draft), True, draft.text
+            self._unindexed.append((article_id, fold(text)))
         else:
             article_id, comes_in = found
             text = articles.text(self._ws.store, article_id)

@@ -10,6 +10,7 @@ from desktop_app.core.names import name_key
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Recorder, now
 
+_LAST_ACTS = 8
 _COLUMNS = "id, name, key, label_id, ruling, note, created_at, updated_at"
 
 
@@ -143,8 +144,14 @@ def rejected_by(store: Store, change_id: int) -> list[tuple[str, int]]:
 
 
 def stamp(store: Store) -> tuple[object, ...]:
-    """Differs whenever a person's acts, or undoing one, may have changed what is learned."""
-    row = store.execute(
-        "SELECT id, at FROM changes WHERE kind NOT IN ('recognise', 'names_look') ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return tuple(row) if row is not None else ()
+    """Differs whenever a person's acts, or undoing one, may have changed what is learned.
+
+    An act of many steps has one row from its first step on, so what the last acts wrote is told too.
+    """
+    return tuple(
+        store.execute(
+            "SELECT c.id, c.at, (SELECT max(r.id) FROM change_rows r WHERE r.change_id = c.id) FROM changes c "
+            "WHERE c.kind NOT IN ('recognise', 'names_look') ORDER BY c.id DESC LIMIT ?",
+            (_LAST_ACTS,),
+        )
+    )

@@ -12,16 +12,14 @@ _INDEXED_TO = "search_indexed_to"
 _WAITS_TO = "search_waits_to"
 
 
-def add_text(store: Store, article_id: int, text: str) -> None:
-    """Index the text of a new article; once, since it never changes."""
-    store.execute("INSERT INTO text_index (rowid, text) VALUES (?, ?)", (article_id, fold(text)))
-
-
 def add_texts(store: Store, texts: list[tuple[int, str]]) -> None:
-    """Index the texts of new articles, by id."""
-    store.execute_many(
-        "INSERT INTO text_index (rowid, text) VALUES (?, ?)", [(id_, fold(text)) for id_, text in texts]
-    )
+    """Index the texts of new articles, by id; once, since they never change."""
+    add_folded(store, [(id_, fold(text)) for id_, text in texts])
+
+
+def add_folded(store: Store, texts: list[tuple[int, str]]) -> None:
+    """The same for texts that were folded before."""
+    store.execute_many("INSERT INTO text_index (rowid, text) VALUES (?, ?)", texts)
 
 
 def waiting(store: Store) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from typing import TypeAlias, TypedDict
 
 from desktop_app.core.arabic import fold
 from desktop_app.nlp.gold import GoldText, Span
-from desktop_app.nlp.neural.segments import segments
+from desktop_app.nlp.neural.segments import Segment, segments
 from desktop_app.nlp.neural.word_features import form_of
 
 CLASSES = {
@@ -177,20 +177,28 @@ def sentences_of(text: str, spans: Sequence[tuple[int, int, str]]) -> Document:
     for line in text.split("\n"):
         for piece in segments(text, place, place + len(line)):
             tokens = [text[s:e] for s, e in zip(piece.starts, piece.ends, strict=True)]
-            labels, fronts = ["O"] * len(tokens), [-1] * len(tokens)
-            for start, end, label in spans:
-                inside = [
-                    i
-                    for i, (s, e) in enumerate(zip(piece.starts, piece.ends, strict=True))
-                    if s < end and e > start and labels[i] == "O"
-                ]
-                for i in inside:
-                    labels[i] = ("B-" if i == inside[0] else "I-") + label
-                if inside and piece.starts[inside[0]] <= start:
-                    fronts[inside[0]] = len(fold(text[piece.starts[inside[0]] : start]))
+            labels, fronts = labels_of(text, piece, spans)
             document.append(Sentence(tokens, list(piece.forms), labels, fronts))
         place += len(line) + 1
     return document
+
+
+def labels_of(
+    text: str, piece: Segment, spans: Sequence[tuple[int, int, str]]
+) -> tuple[list[str], list[int]]:
+    """The labels of a piece's words from character spans, and how many letters stand before each name (-1 unknown)."""
+    labels, fronts = ["O"] * len(piece.starts), [-1] * len(piece.starts)
+    for start, end, label in spans:
+        inside = [
+            i
+            for i, (s, e) in enumerate(zip(piece.starts, piece.ends, strict=True))
+            if s < end and e > start and labels[i] == "O"
+        ]
+        for i in inside:
+            labels[i] = ("B-" if i == inside[0] else "I-") + label
+        if inside and piece.starts[inside[0]] <= start:
+            fronts[inside[0]] = len(fold(text[piece.starts[inside[0]] : start]))
+    return labels, fronts
 
 
 def annotated_texts(folder: Path, path: Path) -> dict[str, list[GoldText]]:

@@ -43,7 +43,8 @@ NEEDED = (
     "names/per_wikidata_netranslit.txt",
     *raw_text.RAW_FILES,
 )
-VERSION = "builtin-2"
+KIND = "builtin-2"
+"""The kind of network; what a training made of it is told by its weights."""
 LAYERS = ("anercorp", "rasid")
 """The output layers that the program uses."""
 MADE = ("words.txt.xz", "text.npz", "language.pt", "tuned.pt")
@@ -119,11 +120,12 @@ def train(
     parts = read_parts(corpus, annotations, guard)
     encoder = Encoder(vocabulary, Lexicon(load_gazetteer(), names))
     model = _tuned(work, vocabulary, encoder, parts, plan)
-    write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), VERSION, LAYERS)
+    write_model(output, model, vocabulary, names, Calibration({"*": (0.0, 1.0, 0.0)}), KIND, LAYERS)
     guesses = report.guesses(
         BuiltinRecogniser(output), [text for some in parts.texts.values() for text in some]
     )
-    write_about(output, VERSION, {name: LABELS[name] for name in LAYERS}, calibrate.fit(guesses))
+    version = f"{KIND}.{_mark(output)}"
+    write_about(output, version, {name: LABELS[name] for name in LAYERS}, calibrate.fit(guesses))
     seen = SeenText.of(s.tokens for documents in parts.train.values() for d in documents for s in d)
     seen.save(output / "seen.npz")
     words = {name: documents for name, (layer, documents) in parts.dev.items() if layer != "rasid"}
@@ -138,6 +140,15 @@ def train(
         "torch": str(torch.__version__),
     }
     report.write(output, figures)
+
+
+def _mark(folder: Path) -> str:
+    """What tells one training's model from another's: articles that the one has read wait for the other."""
+    digest = sha256((folder / "network.onnx").read_bytes())
+    with np.load(folder / "weights.npz") as file:
+        for name in file.files:
+            digest.update(file[name].tobytes())
+    return digest.hexdigest()[:8]
 
 
 def _take_up(

@@ -41,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_folder", "file", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
     Command("export", "file", QT_TRANSLATE_NOOP("Actions", "&Export tags…"), ("Ctrl+E",), "export", tool=True, ends_section=True),
     Command("codebook", "file", QT_TRANSLATE_NOOP("Actions", "Code&book…"), ("Ctrl+B",), "edit"),
+    Command("train", "file", QT_TRANSLATE_NOOP("Actions", "&Train on my reviewed articles…")),
     Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), "settings", ends_section=True),
     Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     Command("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo", tool=True),

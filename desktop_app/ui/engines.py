@@ -14,6 +14,7 @@ from desktop_app.core.model import Suggestion
 from desktop_app.errors import Cancelled
 from desktop_app.nlp.engine import Recogniser, recognise_dated
 from desktop_app.nlp.registry import with_expressions
+from desktop_app.services.recogniser_choice import chosen
 from desktop_app.settings import Settings
 from desktop_app.ui.tasks import TaskControl
 
@@ -34,8 +35,10 @@ class EngineChoice:
     @classmethod
     def of(cls, settings: Settings) -> EngineChoice:
         """The choice of now."""
-        name = with_expressions(settings.engine) if settings.expressions else settings.engine
-        return cls(name, settings.camel_data, settings.threshold)
+        name = chosen(settings).name
+        return cls(
+            with_expressions(name) if settings.expressions else name, settings.camel_data, settings.threshold
+        )
 
 
 class Engines:

@@ -132,5 +132,5 @@ class EverywhereDesk(QObject):
             Deed.REJECT: self.tr("Rejecting everywhere"),
             Deed.DELETE: self.tr("Deleting everywhere"),
         }
-        if chosen:
+        if chosen or keep:
             self._jobs.act(titles[deed], work)

@@ -38,6 +38,7 @@ from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme_controller import ThemeController
 from desktop_app.ui.topic_acts import TopicActs
 from desktop_app.ui.topic_suggesting import TopicSuggesting
+from desktop_app.ui.training_desk import TrainingDesk
 from desktop_app.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 SWITCHES = ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names")
 _LABELS_ON_BAR = 12
+_RECOGNITION = {"engine", "own_model", "camel_data", "expressions", "threshold", "recognise_on_import"}
 
 
 class MainWindow(QMainWindow):
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
         self.entity_desk = EntityDesk(session, self.jobs, settings, self)
         self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
+        self.training = TrainingDesk(session, self.jobs, self.preferences, self)
         self.concordance = ConcordanceDesk(session, self.jobs, self.desk, self)
         self.progress = ProgressWatch(session, self.jobs, settings)
         self.review_desk = ReviewDesk(session, self.jobs, self.desk, preferences, self.progress, self)
@@ -204,6 +207,7 @@ class MainWindow(QMainWindow):
             "codebook": lambda: self._open_codebook(),
             "suggested_topics": lambda: self._go_to_suggested(),
             "topics_of_many": lambda: self.topic_acts.of_selected(),
+            "train": lambda: self.training.show(),
             "settings": lambda: dialogs.settings(self.preferences.apply),
             "quit": lambda: self.close(),
             "undo": lambda: self._session.undo(),
@@ -503,13 +507,14 @@ class MainWindow(QMainWindow):
             self._session.sign_as(self._settings.annotator)
         if "learn_names" in changed:
             self.names_desk.reload()
-        if {"engine", "camel_data", "expressions", "threshold", "recognise_on_import"} & set(changed):
+        if _RECOGNITION & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
 
     def _on_theme(self) -> None:
         self.desk.apply_settings()
         self._on_labels(self.desk.labels)
+        self.review_desk.refresh_looks()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.arabic import fold
+from desktop_app.core.collector import paused_collector
 from desktop_app.core.model import Change
 from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
 from desktop_app.errors import UserError
@@ -57,13 +58,15 @@ class ReviewDesk(QObject):
         self._scope = QueueScope()
         self._following: Position | None = None
         self._acting: Task | None = None
+        self._refreshing = 0
+        self._to_go_on: tuple[QueueRow, Change] | None = None
         self._today = 0
         self._waiting = 0
         self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
         self._reload.timeout.connect(self.reload)
         session.changed.connect(self._on_changed)
         session.undo_stack.indexChanged.connect(self._name_undo)
-        desk.labels_changed.connect(self._show_labels)
+        desk.labels_changed.connect(lambda _labels: self.refresh_looks())
         watch.counted.connect(lambda _progress: self._count())
         preferences.applied.connect(self._on_preferences)
 
@@ -79,7 +82,7 @@ class ReviewDesk(QObject):
         self.window.activateWindow()
         self._name_undo()
         if hidden:
-            self._on_preferences([])
+            self.refresh_looks()
             self._offer_listed()
             self.window.model.start((), more=False)
             self.reload()
@@ -88,7 +91,6 @@ class ReviewDesk(QObject):
         window = ReviewWindow(self._parent)
         window.set_order(QueueOrder(self._settings.review_order))
         window.finish_box.setChecked(self._settings.review_finishes)
-        window.show_labels(self._desk.labels)
         window.reload_wanted.connect(self._on_reload_wanted)
         window.model.more_wanted.connect(self._read_on)
         window.row_shown.connect(self._show_context)
@@ -134,7 +136,8 @@ class ReviewDesk(QObject):
         order = window.order
 
         def look(ws: Workspace, control: TaskControl) -> tuple[Page, int]:
-            page = reviewing.first_page(ws, order, scope, control=control)
+            with paused_collector():
+                page = reviewing.first_page(ws, order, scope, control=control)
             return page, reviewing.count_waiting(ws, scope)
 
         window.show_loading()
@@ -252,9 +255,15 @@ class ReviewDesk(QObject):
             self._go_on(rows[-1], change)
 
     def _go_on(self, row: QueueRow, change: Change) -> None:
-        """Go to the next row, unless an article is done with and wants to be marked as reviewed first."""
+        """Go to the next row, unless an article is done with and wants to be marked as reviewed first.
+
+        Where many rows are still being read again, that comes before.
+        """
         window = self.window
         if window is None:
+            return
+        if self._refreshing:
+            self._to_go_on = (row, change)
             return
         said = describe_change(change.kind, change.params) if change.id is not None else ""
         if change.params.get("reviewed"):
@@ -289,7 +298,7 @@ class ReviewDesk(QObject):
             if self.window is not None:
                 self._decide_found(self.window, row, ids, decision, label_id)
 
-        self._jobs.run("", look, on_done, key="review-name", on_error=self._on_error)
+        self._jobs.run("", look, on_done, key="review-name-ids", on_error=self._on_error)
 
     def _decide_found(
         self,
@@ -400,6 +409,7 @@ class ReviewDesk(QObject):
             self.window.say(Severity.INFO, text)
 
     def _on_error(self, error: UserError) -> None:
+        self._to_go_on = None
         if self.window is not None:
             self.window.set_busy(self._acting is not None, can_stop=self._acting is not None)
             self.window.say(Severity.ERROR, translate_error(error))
@@ -422,10 +432,26 @@ class ReviewDesk(QObject):
             self._refresh(ids, missing, reviewing.rows(self._session.workspace, [*ids, *missing]), back=back)
             return
 
+        self._refresh_later(ids, back=back)
+
+    def _refresh_later(self, ids: Sequence[int], *, back: bool) -> None:
+        """Read many rows again in the background, and go on then if that waits for it."""
+
         def look(ws: Workspace, _control: TaskControl) -> list[QueueRow]:
             return reviewing.rows(ws, ids)
 
-        self._jobs.run("", look, lambda found: self._refresh(ids, [], found, back=back))
+        def on_finished() -> None:
+            self._refreshing -= 1
+
+        def on_done(found: list[QueueRow]) -> None:
+            self._refresh(ids, [], found, back=back)
+            waiting, self._to_go_on = self._to_go_on, None
+            if waiting is not None:
+                self._go_on(*waiting)
+
+        self._refreshing += 1
+        task = self._jobs.run("", look, on_done, on_error=self._on_error)
+        task.finished.connect(on_finished)
 
     def _refresh(
         self, ids: Sequence[int], missing: Sequence[int], found: Sequence[QueueRow], *, back: bool
@@ -454,10 +480,11 @@ class ReviewDesk(QObject):
         if "threshold" in changed:
             self._watch.refresh()
 
-    def _show_labels(self, labels: list) -> None:  # type: ignore[type-arg]
+    def refresh_looks(self) -> None:
+        """Look as the reader does, in the theme and with the labels as they are now."""
         if self.window is not None:
-            self.window.show_labels(labels)
             self.window.context.set_appearance(self._desk.appearance())
+            self.window.show_labels(self._desk.labels)
             self._show_counts(self.window)
 
     def _name_undo(self) -> None:

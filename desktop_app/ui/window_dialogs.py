@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from desktop_app.core.model import TagRow
 from desktop_app.logging_setup import Crash
 from desktop_app.nlp.engine import EngineStatus
+from desktop_app.nlp.own_models import own_models
 from desktop_app.nlp.registry import engine_names, engine_status
 from desktop_app.paths import log_file, window_state_file
 from desktop_app.services import exporting, reading
@@ -98,7 +99,9 @@ class WindowDialogs(QObject):
         """Show the settings; `apply` is called with the names of those that changed."""
         from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._settings, self._engines(self._settings.camel_data), parent=self._window)
+        dialog = SettingsDialog(
+            self._settings, self._engines(self._settings.camel_data), own_models(), parent=self._window
+        )
         dialog.applied.connect(apply)
         dialog.camel_data_chosen.connect(lambda folder: dialog.set_engines(self._engines(folder)))
         dialog.exec()

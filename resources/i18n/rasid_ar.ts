@@ -789,6 +789,10 @@
         <translation>&amp;دليل التصنيفات…</translation>
     </message>
     <message>
+        <source>&amp;Train on my reviewed articles…</source>
+        <translation>&amp;تدريب المتعرّف على مقالاتي المراجَعة…</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve this search…</source>
         <translation>ح&amp;فظ هذا البحث…</translation>
     </message>
@@ -2361,6 +2365,10 @@
             <numerusform>ا&amp;حذف في %Ln موضع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep the &amp;rule</source>
+        <translation>إبقاء القاع&amp;دة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s) found.</source>
         <translation>
@@ -3531,6 +3539,28 @@
     </message>
 </context>
 <context>
+    <name>ModelField</name>
+    <message>
+        <source>As it came with the program</source>
+        <translation>كما جاء مع البرنامج</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %Ln of your article(s), {date}: {gain} points</source>
+        <translation>
+            <numerusform>دُرّب بلا مقالات، {date}: {gain} نقطة</numerusform>
+            <numerusform>دُرّب على مقال واحد لك، {date}: {gain} نقطة</numerusform>
+            <numerusform>دُرّب على مقالين لك، {date}: {gain} نقطة</numerusform>
+            <numerusform>دُرّب على %Ln مقالات لك، {date}: {gain} نقطة</numerusform>
+            <numerusform>دُرّب على %Ln مقالًا لك، {date}: {gain} نقطة</numerusform>
+            <numerusform>دُرّب على %Ln مقال لك، {date}: {gain} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: can&apos;t be used</source>
+        <translation>{name}: لا يمكن استعماله</translation>
+    </message>
+</context>
+<context>
     <name>NameActs</name>
     <message>
         <source>Undo</source>
@@ -4645,6 +4675,30 @@
         <translation>قبول اقتراح أو رفضه ينقلك إلى الاقتراح المنتظر التالي.</translation>
     </message>
     <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>Order of the review &amp;queue:</source>
+        <translation>&amp;ترتيب قائمة المراجعة:</translation>
+    </message>
+    <message>
+        <source>In the queue, mark articles as re&amp;viewed when nothing waits in them</source>
+        <translation>في قائمة المراجعة، ضع علامة الم&amp;راجعة على المقالات التي لا ينتظر فيها شيء</translation>
+    </message>
+    <message>
         <source>Recognise names in &amp;imported articles</source>
         <translation>التعرّف على الأسماء في المقالات ال&amp;مستوردة</translation>
     </message>
@@ -4655,6 +4709,14 @@
     <message>
         <source>Another recogniser works from the next recognition on; tags already made stay.</source>
         <translation>إذا غيّرت المتعرّف بدأ عمله من التعرّف التالي، والوسوم الموجودة تبقى.</translation>
+    </message>
+    <message>
+        <source>&amp;Model of the built-in one:</source>
+        <translation>&amp;نموذج المتعرّف الداخلي:</translation>
+    </message>
+    <message>
+        <source>“Train on my reviewed articles” in the File menu makes others.</source>
+        <translation>«تدريب المتعرّف على مقالاتي المراجَعة» في قائمة «ملف» يصنع نماذج أخرى.</translation>
     </message>
     <message>
         <source>Suggest &amp;names with at least this confidence:</source>
@@ -5185,6 +5247,131 @@
     </message>
 </context>
 <context>
+    <name>TrainingDialog</name>
+    <message>
+        <source>Train on my reviewed articles</source>
+        <translation>تدريب المتعرّف على مقالاتي المراجَعة</translation>
+    </message>
+    <message>
+        <source>Counting your reviewed articles…</source>
+        <translation>جارٍ عدّ مقالاتك المراجَعة…</translation>
+    </message>
+    <message>
+        <source>The built-in recogniser learns from the names that you accepted and rejected in articles marked as reviewed, labels of your own among them. It is judged on articles that it has not learned from. This takes some minutes in the background; nothing leaves this computer, no tag changes, and the recogniser that came with the program stays to go back to.</source>
+        <translation>يتعلّم المتعرّف الداخلي من الأسماء التي قبلتها ورفضتها في المقالات الموسومة بالمراجعة، ومنها ما هو من تصنيفاتك أنت، ويُختبر على مقالات لم يتعلّم منها. يستغرق ذلك دقائق في الخلفية؛ لا يخرج شيء من هذا الحاسوب، ولا يتغيّر أي وسم، ويبقى المتعرّف الذي جاء مع البرنامج لتعود إليه.</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>تقدّم التدريب</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>كما جاء</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>بعد التدريب</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>How many names are right, F1 in percent</source>
+        <translation>نسبة الأسماء الصحيحة (F1 بالمئة)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;تدريب</translation>
+    </message>
+    <message>
+        <source>&amp;Use the trained one</source>
+        <translation>&amp;استعمال المدرَّب</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to the shipped one</source>
+        <translation>ال&amp;عودة إلى ما جاء مع البرنامج</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reviewed article(s) to learn from</source>
+        <translation>
+            <numerusform>لا مقالات مراجَعة للتعلّم منها</numerusform>
+            <numerusform>مقال مراجَع واحد للتعلّم منه</numerusform>
+            <numerusform>مقالان مراجَعان للتعلّم منهما</numerusform>
+            <numerusform>%Ln مقالات مراجَعة للتعلّم منها</numerusform>
+            <numerusform>%Ln مقالًا مراجَعًا للتعلّم منها</numerusform>
+            <numerusform>%Ln مقال مراجَع للتعلّم منها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least three are needed, and some dozens to learn much: decide on the names of an article, then mark it as reviewed.</source>
+        <translation>يلزم ثلاثة على الأقل، وبضع عشرات ليتعلّم كثيرًا: قرّر في أسماء المقال ثم ضع عليه علامة المراجعة.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>Learning from your articles…</source>
+        <translation>جارٍ التعلّم من مقالاتك…</translation>
+    </message>
+    <message>
+        <source>Nothing was learned</source>
+        <translation>لم يُتعلَّم شيء</translation>
+    </message>
+    <message>
+        <source>It is better by {gain} points</source>
+        <translation>صار أفضل بـ {gain} نقطة</translation>
+    </message>
+    <message>
+        <source>No certain gain</source>
+        <translation>لا تحسّن مؤكد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %Ln name(s) of your articles, each judged without having been learned from.</source>
+        <translation>
+            <numerusform>لا أسماء للقياس عليها.</numerusform>
+            <numerusform>قيس على اسم واحد في مقالاتك، واختُبر كل مقال دون أن يُتعلَّم منه.</numerusform>
+            <numerusform>قيس على اسمين في مقالاتك، واختُبر كل مقال دون أن يُتعلَّم منه.</numerusform>
+            <numerusform>قيس على %Ln أسماء في مقالاتك، واختُبر كل مقال دون أن يُتعلَّم منه.</numerusform>
+            <numerusform>قيس على %Ln اسمًا في مقالاتك، واختُبر كل مقال دون أن يُتعلَّم منه.</numerusform>
+            <numerusform>قيس على %Ln اسم في مقالاتك، واختُبر كل مقال دون أن يُتعلَّم منه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With other articles the difference may lie between {low} and {high} points.</source>
+        <translation>ومع مقالات أخرى قد يقع الفرق بين {low} و{high} نقطة.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Too rare to be learned: {labels}.</source>
+        <translation>أندر من أن تُتعلَّم: {labels}.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the present one</source>
+        <translation>إ&amp;بقاء الحالي</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+</context>
+<context>
     <name>UserError</name>
     <message>
         <source>The output could not be written: {reason}. Free some space or write it elsewhere.</source>
@@ -5584,7 +5771,7 @@
     </message>
     <message>
         <source>The folder {path} has a training in it that was begun with another corpus, seed or plan, or with other texts kept out. Name another folder with --work, or delete that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد {path} تدريب بُدئ بمدونة أخرى أو بذرة أخرى أو خطة أخرى، أو باستبعاد نصوص أخرى. سمِّ مجلدًا آخر بالخيار ‎--work أو احذف ذلك المجلد.</translation>
     </message>
     <message>
         <source>{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.</source>
@@ -5720,15 +5907,39 @@
     </message>
     <message>
         <source>The file {path} is damaged ({reason}), so nobody can say whether the recogniser was trained on this text. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} تالف ({reason})، فلا سبيل إلى معرفة هل دُرّب المتعرّف على هذا النص. أعد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>The raw text has {count} words, too few to learn from. Put more text into the corpus folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>في النص الخام {count} كلمة، وهي أقل من أن يُتعلَّم منها. ضع مزيدًا من النصوص في مجلد المدونة.</translation>
     </message>
     <message>
         <source>A large act is being undone or redone, and nothing else can be changed until that is done. Wait a little, or cancel it at the foot of the window, then try again.</source>
         <translation>يجري التراجع عن عمل كبير أو إعادته، ولا يمكن تغيير شيء آخر قبل أن يتم. انتظر قليلًا، أو ألغه في أسفل النافذة، ثم حاول ثانية.</translation>
+    </message>
+    <message>
+        <source>There is no trained recogniser {name} in {folder}. The one that came with the program is used; train again, or choose another in the settings.</source>
+        <translation>لا يوجد متعرّف مدرَّب باسم {name} في {folder}. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد أو اختر غيره في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The recogniser {name} was trained with another version of this program. The one that came with the program is used; train again on your reviewed articles.</source>
+        <translation>دُرّب المتعرّف {name} بإصدار آخر من هذا البرنامج. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد على مقالاتك المراجَعة.</translation>
+    </message>
+    <message>
+        <source>The trained recogniser in {folder} is damaged. The one that came with the program is used; train again on your reviewed articles.</source>
+        <translation>المتعرّف المدرَّب في {folder} تالف. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد على مقالاتك المراجَعة.</translation>
+    </message>
+    <message>
+        <source>{count} reviewed articles are too few to learn from: there must be at least {fewest} that are not alike, with names accepted or rejected in them. Review more and mark them as reviewed.</source>
+        <translation>المقالات المراجَعة ({count}) أقل من أن يُتعلَّم منها: يلزم {fewest} على الأقل لا تتشابه، وفيها أسماء مقبولة أو مرفوضة. راجع المزيد وضع عليه علامة المراجعة.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly, perhaps for lack of memory. Nothing changed; close other programs and try again.</source>
+        <translation>انتهى التدريب فجأة، ربما لنقص الذاكرة. لم يتغيّر شيء؛ أغلق برامج أخرى وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The trained recogniser could not be written to {folder} ({reason}). Check that you may write there and that the disk is not full.</source>
+        <translation>تعذّرت كتابة المتعرّف المدرَّب في {folder} ({reason}). تأكد من أن لك حق الكتابة هناك وأن القرص غير ممتلئ.</translation>
     </message>
 </context>
 <context>

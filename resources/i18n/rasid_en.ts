@@ -540,6 +540,16 @@
     </message>
 </context>
 <context>
+    <name>ModelField</name>
+    <message numerus="yes">
+        <source>Trained on %Ln of your article(s), {date}: {gain} points</source>
+        <translation>
+            <numerusform>Trained on %Ln of your article, {date}: {gain} points</numerusform>
+            <numerusform>Trained on %Ln of your articles, {date}: {gain} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NamesDesk</name>
     <message numerus="yes">
         <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
@@ -798,6 +808,23 @@
         <translation>
             <numerusform>Topics of %Ln article</numerusform>
             <numerusform>Topics of %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialog</name>
+    <message numerus="yes">
+        <source>%Ln reviewed article(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln reviewed article to learn from</numerusform>
+            <numerusform>%Ln reviewed articles to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %Ln name(s) of your articles, each judged without having been learned from.</source>
+        <translation>
+            <numerusform>Measured on %Ln name of your articles, each judged without having been learned from.</numerusform>
+            <numerusform>Measured on %Ln names of your articles, each judged without having been learned from.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,7 @@ NAMES = (
     "concordance",
     "names",
     "review",
+    "training",
 )
 
 

@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 from desktop_app.core.model import Mention, Status
 from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
 from desktop_app.services import reading, reviewing
+from desktop_app.ui import review_desk
+from desktop_app.ui.dialogs.confirm import ConfirmDialog
 from desktop_app.ui.review.window import ReviewWindow
 
 GOLD = Path(__file__).parents[1] / "nlp" / "seed_gold.jsonl"
@@ -46,6 +48,13 @@ class Reviewer:
         window = self.window.review_desk.window
         assert window is not None
         return window
+
+    @property
+    def current(self) -> QueueRow:
+        """The current row of the queue."""
+        row = self.queue.rows.current_row()
+        assert row is not None
+        return row
 
     def open_queue(self, order: QueueOrder = QueueOrder.WEAKEST) -> None:
         """Open the queue in an order that was chosen before, and wait for its first rows."""
@@ -163,7 +172,7 @@ def mend(
         else:
             press("Alt+Left" if until < end else "Alt+Right")
     current = now()
-    assert current is not None and current.start == start, current.text
+    assert current is not None and current.start == start
     if labels[label] != current.label_id:
         press(str(list(labels).index(label) + 1))
 
@@ -213,13 +222,11 @@ def _review_in_queue(reviewer: Reviewer, wrong: dict[int, Any], labels: dict[str
     reviewer.open_queue()
     left = set(wrong)
     while left:
-        current = reviewer.queue.rows.current_row()
-        assert current is not None
+        current = reviewer.current
         if current.id in left:
             left.discard(current.id)
             mend(wrong[current.id], reviewer.queue.rows.current_row, reviewer.key, labels)
-        now = reviewer.queue.rows.current_row()
-        if left and now is not None and now.id not in left:
+        if left and reviewer.current.id not in left:
             reviewer.key("Space")
     reviewer.key("Ctrl+J")
     reviewer.desktop.qtbot.waitUntil(reviewer.window.isActiveWindow)
@@ -241,10 +248,10 @@ def waiting(reviewer: Reviewer) -> int:
 def test_a_decision_makes_the_next_row_current_and_undo_brings_it_back(reviewer: Reviewer) -> None:
     reviewer.open_queue()
     total = waiting(reviewer)
-    rows = [reviewer.queue.model.row(reviewer.queue.model.index(place, 0)) for place in range(3)]
+    rows = reviewer.queue.model._rows[:3]
     reviewer.key("Return")
     assert reviewer.status(rows[0]) is Status.ACCEPTED
-    assert reviewer.queue.rows.current_row() == rows[1]
+    assert reviewer.current == rows[1]
     reviewer.key("Del")
     assert reviewer.status(rows[1]) is Status.REJECTED
     reviewer.key("3")
@@ -253,7 +260,7 @@ def test_a_decision_makes_the_next_row_current_and_undo_brings_it_back(reviewer:
     assert waiting(reviewer) == total - 3 and reviewer.queue.model.place_of(rows[0].id) == 0
     reviewer.key("Ctrl+Z")
     reviewer.key("Ctrl+Z")
-    assert reviewer.queue.rows.current_row() == rows[1]
+    assert reviewer.current == rows[1]
     assert waiting(reviewer) == total - 1
     reviewer.key("Ctrl+Y")
     assert reviewer.status(rows[1]) is Status.REJECTED
@@ -261,28 +268,28 @@ def test_a_decision_makes_the_next_row_current_and_undo_brings_it_back(reviewer:
 
 def test_an_undo_brings_a_row_back_that_had_left_the_list(reviewer: Reviewer) -> None:
     reviewer.open_queue()
-    row = reviewer.queue.rows.current_row()
+    row = reviewer.current
     reviewer.key("Return")
     reviewer.key("F5")
     reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.model.place_of(row.id) is None)
     reviewer.key("Ctrl+Z")
-    assert reviewer.queue.rows.current_row() == row
+    assert reviewer.current == row
 
 
 def test_space_and_arabic_digits_and_ends_work_in_the_list(reviewer: Reviewer) -> None:
     reviewer.open_queue(QueueOrder.ARTICLE)
-    first = reviewer.queue.rows.current_row()
+    first = reviewer.current
     reviewer.key("Space")
-    second = reviewer.queue.rows.current_row()
+    second = reviewer.current
     assert first != second and reviewer.status(first) is Status.SUGGESTED
     reviewer.key("Alt+Left")
-    grown = reviewer.queue.rows.current_row()
+    grown = reviewer.current
     assert grown.id == second.id and grown.length > second.length and grown.start == second.start
     assert grown.context[grown.at : grown.at + grown.length] == grown.text
     reviewer.key("Alt+Right")
-    assert reviewer.queue.rows.current_row().length == second.length
+    assert reviewer.current.length == second.length
     reviewer.key("Return")
-    third = reviewer.queue.rows.current_row()
+    third = reviewer.current
     assert third.id not in (first.id, second.id) and third.waits
     keys = {sequence.toString() for sequence in reviewer.queue.acts.labels.actions[1].shortcuts()}
     assert keys == {"2", "٢", "۲"}
@@ -290,7 +297,7 @@ def test_space_and_arabic_digits_and_ends_work_in_the_list(reviewer: Reviewer) -
 
 def test_all_of_a_name_are_accepted_by_one_key_and_the_next_name_comes(reviewer: Reviewer) -> None:
     reviewer.open_queue(QueueOrder.NAME)
-    row = reviewer.queue.rows.current_row()
+    row = reviewer.current
     scope = QueueScope(reviewer.desktop.settings.threshold)
     ids = reviewing.ids_of_name(reviewer.workspace, row.text, row.label_id, scope)
     assert 10 < len(ids) <= 100
@@ -298,35 +305,66 @@ def test_all_of_a_name_are_accepted_by_one_key_and_the_next_name_comes(reviewer:
     reviewer.desktop.qtbot.waitUntil(lambda: str(len(ids)) in reviewer.queue.name_line.text())
     reviewer.key("Ctrl+Return")
     reviewer.desktop.qtbot.waitUntil(lambda: waiting(reviewer) == total - len(ids))
-    following = reviewer.queue.rows.current_row()
+    following = reviewer.current
     assert following.waits and following.text != row.text
     reviewer.key("Ctrl+Del")
     reviewer.desktop.qtbot.waitUntil(lambda: reviewer.status(following) is Status.REJECTED)
-    third = reviewer.queue.rows.current_row()
+    third = reviewer.current
     reviewer.key("Ctrl+4")
     reviewer.desktop.qtbot.waitUntil(lambda: reviewer.status(third) is Status.ACCEPTED)
     reviewer.key("Ctrl+Z")
     reviewer.key("Ctrl+Z")
     reviewer.key("Ctrl+Z")
     assert waiting(reviewer) == total
-    assert reviewer.queue.rows.current_row() == row
+    assert reviewer.current == row
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_very_many_of_a_name_are_asked_about_and_decided_in_the_background(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch, answer: bool
+) -> None:
+    monkeypatch.setattr(review_desk, "_AT_ONCE", 5)
+    monkeypatch.setattr(reviewing, "_DECISIONS_A_STEP", 2)
+    asked: list[str] = []
+
+    def exec_(dialog: ConfirmDialog) -> bool:
+        asked.append(dialog.question.text())
+        return answer
+
+    monkeypatch.setattr(ConfirmDialog, "exec", exec_)
+    reviewer.open_queue(QueueOrder.NAME)
+    row, total, qtbot = reviewer.current, waiting(reviewer), reviewer.desktop.qtbot
+    scope = QueueScope(reviewer.desktop.settings.threshold)
+    ids = reviewing.ids_of_name(reviewer.workspace, row.text, row.label_id, scope)
+    reviewer.key("Ctrl+Return")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [f"Accept all {len(ids)} suggestions of this name?"]
+    if not answer:
+        assert waiting(reviewer) == total
+        return
+    qtbot.waitUntil(lambda: reviewer.window._session.undo_stack.count() == 1)
+    assert waiting(reviewer) == total - len(ids)
+    qtbot.waitUntil(lambda: reviewer.current.text != row.text)
+    reviewer.key("Ctrl+Z")
+    assert waiting(reviewer) == total
+    qtbot.waitUntil(lambda: reviewer.current.id == row.id)
 
 
 def test_the_last_of_an_article_waits_for_f9_which_opens_the_next(reviewer: Reviewer) -> None:
     reviewer.open_queue(QueueOrder.ARTICLE)
-    first = reviewer.queue.rows.current_row()
+    first = reviewer.current
     ids = reviewer.queue.model.ids_where(lambda row: row.article_id == first.article_id)
     others = [m.id for m in reading.article_mentions(reviewer.workspace, first.article_id) if m.id != ids[0]]
     reviewer.window._session.perform(reviewing.decide, [i for i in others if i != ids[1]], Decision.ACCEPT)
     reviewer.queue.rows.go_to(0)
     reviewer.key("Return")
-    assert reviewer.queue.rows.current_row().id == ids[1]
+    assert reviewer.current.id == ids[1]
     reviewer.key("Return")
-    assert reviewer.queue.rows.current_row().id == ids[1]
+    assert reviewer.current.id == ids[1]
     assert "F9" in reviewer.queue.message.text()
     reviewer.key("F9")
     assert reading.article(reviewer.workspace, first.article_id).reviewed
-    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.rows.current_row().article_id != first.article_id)
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.current.article_id != first.article_id)
 
 
 def test_articles_become_reviewed_by_themselves_where_that_is_wanted(reviewer: Reviewer) -> None:
@@ -334,18 +372,18 @@ def test_articles_become_reviewed_by_themselves_where_that_is_wanted(reviewer: R
     reviewer.queue.finish_box.click()
     assert reviewer.desktop.settings.review_finishes
     reviewer.queue.rows.setFocus()
-    first = reviewer.queue.rows.current_row()
+    first = reviewer.current
     others = [
         m.id for m in reading.article_mentions(reviewer.workspace, first.article_id) if m.id != first.id
     ]
     reviewer.window._session.perform(reviewing.decide, others, Decision.ACCEPT)
-    reviewer.queue.rows.go_to(reviewer.queue.model.place_of(first.id))
+    reviewer.queue.rows.go_to(reviewer.queue.model.place_of(first.id) or 0)
     reviewer.key("Return")
     assert reading.article(reviewer.workspace, first.article_id).reviewed
-    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.rows.current_row().article_id != first.article_id)
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.current.article_id != first.article_id)
     reviewer.key("Ctrl+Z")
     assert not reading.article(reviewer.workspace, first.article_id).reviewed
-    assert reviewer.queue.rows.current_row().id == first.id
+    assert reviewer.current.id == first.id
 
 
 def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: Reviewer) -> None:
@@ -375,7 +413,7 @@ def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: 
 def test_the_text_and_every_place_are_one_key_away(reviewer: Reviewer) -> None:
     reviewer.open_queue()
     reviewer.key("End")
-    row = reviewer.queue.rows.current_row()
+    row = reviewer.current
     QTest.mouseDClick(
         reviewer.queue.rows.viewport(),
         Qt.MouseButton.LeftButton,

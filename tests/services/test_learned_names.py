@@ -26,6 +26,7 @@ from desktop_app.services import (
 )
 from desktop_app.services.everywhere import Deed
 from desktop_app.services.workspace import Workspace
+from desktop_app.storage.history import Batches
 
 TEXT = "قال مركز الضاد إن الميدان في القاهرة، وللقاهرة مركز."
 CENTRE, SQUARE, CAIRO = "مركز الضاد", "الميدان", "القاهرة"
@@ -293,6 +294,29 @@ def test_the_rule_of_tag_everywhere_is_part_of_the_same_step(told: Workspace) ->
     assert change.id is not None
     undoing.undo(told, change.id)
     assert rulings(told) == {} and reading.article_mentions(told, 1) == []
+
+
+def test_a_rule_alone_is_kept_where_nothing_is_left_to_tag(told: Workspace) -> None:
+    place = label_id(told, "LOC")
+    change = everywhere.apply(told, [], Deed.TAG, place, keep=[SQUARE])
+    assert (change.kind, rulings(told)) == ("name_keep", {(SQUARE, "LOC"): Ruling.SUGGEST})
+    assert everywhere.apply(told, [], Deed.TAG, place).id is None
+    assert everywhere.apply(told, [], Deed.REJECT, keep=[SQUARE]).id is None
+
+
+def test_names_known_while_an_act_goes_on_are_known_anew_when_it_is_done(told: Workspace) -> None:
+    tag(told, 1, CENTRE, "ORG")
+    recognise(told, {SQUARE: "ORG"}, 1, 2)
+    found = everywhere.find(told, [SQUARE])
+    batches = Batches(told.store, "reject", "amal")
+    for article_id in (1, 2):
+        with batches.step() as recorder:
+            (place,) = [o for o in found if o.article_id == article_id]
+            tagging.decide_within(told, recorder, place.tags[0], Status.REJECTED)
+        names = learned_names.known_names(told)
+    span = found[0].start, found[0].end
+    kept = names.corrected(TEXT, [Suggestion(*span, "ORG")])
+    assert [s.origin for s in kept] == [Origin.GAZETTEER]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.core.arabic import fold
 from desktop_app.core.model import ArticleDraft, ArticleQuery, ArticleRow, ArticleSort, SearchMode
 from desktop_app.core.search import compile_search
-from desktop_app.storage import articles
+from desktop_app.storage import articles, search_index
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import recording
 from desktop_app.storage.listing import open_listing
@@ -49,6 +49,7 @@ def fill(store: Store, facts: list[Facts]) -> list[int]:
                 published_at=f.published_at,
             )
             ids.append(articles.add(store, recorder, draft))
+        search_index.add_texts(store, [(id_, f.text) for id_, f in zip(ids, facts, strict=True)])
     for article_id, f in zip(ids, facts, strict=True):
         store.execute(
             "UPDATE articles SET n_accepted = ?, n_suggested = ?, reviewed = ?, deleted = ? WHERE id = ?",

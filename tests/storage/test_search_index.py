@@ -39,7 +39,8 @@ def ws(tmp_path: Path) -> Workspace:
                 "رويترز" if number % 2 else None,
                 published_at=f"2024-01-0{number + 1}",
             )
-            articles.add(workspace.store, recorder, draft)
+            id_ = articles.add(workspace.store, recorder, draft)
+            search_index.add_texts(workspace.store, [(id_, text)])
     return workspace
 
 

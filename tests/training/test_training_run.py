@@ -114,6 +114,9 @@ def test_the_same_seed_gives_the_same_model(corpus: Path, own_annotations: Path,
     text = " ".join(_line(i) for i in range(5))
     first, second = (BuiltinRecogniser(tmp_path / name) for name in ("one", "two"))
     assert list(first.raw_mentions(text)) == list(second.raw_mentions(text))
+    assert first.version == second.version
+    train(corpus, tmp_path / "work-3", tmp_path / "three", SHORT.with_seed(2), annotations=own_annotations)
+    assert BuiltinRecogniser(tmp_path / "three").version != first.version
 
 
 def test_an_interrupted_pretraining_goes_on_where_it_stopped(

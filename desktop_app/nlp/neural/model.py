@@ -10,7 +10,7 @@ import json
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from desktop_app.nlp.neural.calibration import Calibration
 from desktop_app.nlp.neural.decoding import Chain, Floats
 from desktop_app.nlp.neural.files import DAMAGED, MISSING, missing_file, model_folder
 from desktop_app.nlp.neural.lexicon import LEXICON_SIZE, Lexicon
+from desktop_app.nlp.neural.upper import Names, Residual
 from desktop_app.nlp.neural.word_features import LINE_END, Vocabulary
 from desktop_app.nlp.neural.word_table import Tables, WordTable
 
@@ -45,12 +46,17 @@ _DAMAGE = (
     ),
 )
 _BATCH_WORDS = 1_536
+OUR_LAYER = "rasid"
+"""The output layer for texts, in our span convention."""
 _WRITTEN = "\\n"
 
 
 @dataclass(slots=True)
 class Model:
-    """A loaded model: `chains` are the output layers by annotated set, `calibration` turns scores into shares."""
+    """A loaded model: `chains` are the output layers by annotated set, `calibration` turns scores into shares.
+
+    `residual` and `our_document` are the learned upper layers for texts; other output layers go by `document`.
+    """
 
     version: str
     words: WordTable
@@ -59,6 +65,29 @@ class Model:
     fronts: tuple[Floats, Floats]
     document: tuple[Floats, Floats]
     session: onnxruntime.InferenceSession
+    residual: Residual | None = None
+    our_document: tuple[Floats, Floats] | None = None
+
+    def upper(self) -> dict[str, Floats]:
+        """The weights of the upper layers, the residual one left out: what learning begins with."""
+        chain = self.chains[OUR_LAYER]
+        parts = {"document": self.document, "fronts": self.fronts}
+        arrays = {f"{name}_weights": pair[0] for name, pair in parts.items()}
+        arrays |= {f"{name}_bias": pair[1] for name, pair in parts.items()}
+        return arrays | {
+            "weights": chain.weights,
+            "bias": chain.bias,
+            "start": chain.start,
+            "moves": chain.moves,
+        }
+
+    def set_upper(self, arrays: dict[str, Floats], labels: Sequence[str]) -> None:
+        """Use these upper layers, whose output layer has these labels, for texts."""
+        self.our_document = arrays["document_weights"], arrays["document_bias"]
+        self.fronts = arrays["fronts_weights"], arrays["fronts_bias"]
+        self.residual = Residual(*(arrays[name] for name in ("enter", "enter_bias", "leave", "leave_bias")))
+        chain = (arrays[name] for name in ("weights", "bias", "start", "moves"))
+        self.chains = self.chains | {OUR_LAYER: Chain(tuple(labels), *chain)}
 
     def states(self, rows: list[tuple[NDArray[np.int64], Floats]]) -> Iterator[tuple[list[int], Floats]]:
         """States of rows of words, given each row's word numbers and list entries.
@@ -87,31 +116,23 @@ class Model:
         flat: Floats = np.concatenate([states[: lengths[b], b] for b in range(len(batch))])
         return flat
 
-    def with_document(self, states: Floats, names: NDArray[np.int64]) -> Floats:
-        """[words, states] and a number for the same name (0 for none) to the same size.
+    def with_document(self, states: Floats, names: NDArray[np.int64], layer: str) -> Floats:
+        """[words, states] and a number for the same name (0 for none) to the same size, for an output layer.
 
         Each word gets what the other words of its name are like.
         """
-        weights, bias = self.document
+        weights, bias = (self.our_document if layer == OUR_LAYER else None) or self.document
         size = states.shape[1]
         change = states @ weights[:, :size].T + bias
-        count = np.bincount(names)
-        count[0] = 0
-        shared = np.flatnonzero(count[names] > 1)
-        if len(shared):
-            shared = shared[np.argsort(names[shared], kind="stable")]
-            some, inside = states[shared], names[shared]
-            firsts = np.flatnonzero(np.diff(inside, prepend=0))
-            sizes = count[inside[firsts]]
-            total = np.repeat(np.add.reduceat(some, firsts, axis=0), sizes, axis=0)
-            mean = (total - some) / np.repeat(sizes - 1, sizes)[:, None].astype(np.float32)
-            change[shared] += mean @ weights[:, size:-1].T + weights[:, -1]
+        shared = Names.of(names)
+        if shared:
+            change[shared.places] += shared.means_of_others(states) @ weights[:, size:-1].T + weights[:, -1]
         told: Floats = states + np.tanh(change)
         return told
 
 
-def load_model(gazetteer: Gazetteer, folder: Path | None = None) -> Model:
-    """The model of `folder` (default: the shipped one).
+def load_model(gazetteer: Gazetteer, folder: Path | None = None, own: Path | None = None) -> Model:
+    """The model of `folder` (default: the shipped one), with the upper layers of the folder `own` if there is one.
 
     Raises UserError when a file is missing or damaged.
     """
@@ -120,9 +141,25 @@ def load_model(gazetteer: Gazetteer, folder: Path | None = None) -> Model:
     if missing is not None:
         raise UserError(MISSING, path=missing)
     try:
-        return _read_model(gazetteer, folder)
+        model = _read_model(gazetteer, folder)
     except _DAMAGE as error:
         raise UserError(DAMAGED, folder=folder, reason=error) from error
+    if own is not None:
+        try:
+            _take_layers(model, own)
+        except _DAMAGE as error:
+            raise UserError(DAMAGED, folder=own, reason=error) from error
+    return model
+
+
+def _take_layers(model: Model, folder: Path) -> None:
+    """Put learned upper layers in the place of the shipped ones."""
+    about = json.loads((folder / "model.json").read_text("utf-8"))
+    with np.load(folder / "layers.npz") as file:
+        arrays = {name: file[name] for name in file.files}
+    model.set_upper(arrays, about["labels"])
+    model.version = about["version"]
+    model.calibration = Calibration.from_numbers(about["calibration"])
 
 
 def _read_model(gazetteer: Gazetteer, folder: Path) -> Model:

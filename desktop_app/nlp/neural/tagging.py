@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_app.nlp.neural.decoding import Chain, Floats, best_path, marginals
 from desktop_app.nlp.neural.lexicon import mark_names
-from desktop_app.nlp.neural.model import Model
+from desktop_app.nlp.neural.model import OUR_LAYER, Model
 from desktop_app.nlp.neural.rows import pack
 
 _DECODED = 64
@@ -33,10 +33,28 @@ class Labelled:
     fronts: NDArray[np.int64]
 
 
-def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list[Labelled]:
-    """The labels of a document's sentences by the output layer `layer`."""
-    if not sentences:
-        return []
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's words in a row, line ends among them, with what the lower layers say.
+
+    `numbers` are those of the word table, valid until it is asked again, `lists` the entries of the word lists,
+    `names` tell the same name; `sentences` gives the place of the line end before each sentence and how many words it
+    has, that line end included.
+    """
+
+    numbers: NDArray[np.int64]
+    lists: Floats
+    states: Floats
+    names: NDArray[np.int64]
+    sentences: list[tuple[int, int]]
+
+    def inputs(self, model: Model) -> Floats:
+        """[words, ...] what the residual layer sees."""
+        return np.concatenate([self.states, model.words.vectors[self.numbers], self.lists], axis=1)
+
+
+def read_document(model: Model, sentences: Sequence[Words]) -> Document:
+    """What the lower layers of the network say of a document's words."""
     table = model.words
     keys = [_key(t, f) for s in sentences for t, f in zip(s.tokens, s.forms, strict=True)]
     forms = [form for s in sentences for form in s.forms]
@@ -62,21 +80,35 @@ def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list
     for batch, found in model.states(inputs):
         where = np.concatenate([np.arange(starts[i], starts[i + 1]) for i in batch])
         states[where] = found
-    states = model.with_document(states, names)
+    places = []
+    for row, (first, stop) in enumerate(packed):
+        at = int(starts[row])
+        for sentence in sentences[first:stop]:
+            size = len(sentence.forms) + 1
+            places.append((at, size))
+            at += size
+    return Document(
+        np.concatenate(rows), np.concatenate([marks for _, marks in inputs]), states, names, places
+    )
+
+
+def label_document(model: Model, sentences: Sequence[Words], layer: str) -> list[Labelled]:
+    """The labels of a document's sentences by the output layer `layer`."""
+    if not sentences:
+        return []
+    document = read_document(model, sentences)
+    states = document.states
+    if model.residual is not None and layer == OUR_LAYER:
+        states = states + model.residual.added(document.inputs(model))
+    states = model.with_document(states, document.names, layer)
     chain = model.chains[layer]
     # A line end is never part of a name, so each sentence is decoded by itself, with the line end before it.
-    firsts = []
-    for row, (first, stop) in enumerate(packed):
-        at = starts[row]
-        for sentence in sentences[first:stop]:
-            firsts.append(at)
-            at += len(sentence.forms) + 1
-    sizes = np.array([len(sentence.forms) + 1 for sentence in sentences])
-    path, shares = _decode(chain, chain.emissions(states), sizes, np.array(firsts))
+    firsts, sizes = (np.array(some) for some in zip(*document.sentences, strict=True))
+    path, shares = _decode(chain, chain.emissions(states), sizes, firsts)
     weights, bias = model.fronts
-    fronts = (states @ weights.T + bias + table.fronts[np.concatenate(rows)]).argmax(1)
+    fronts = (states @ weights.T + bias + model.words.fronts[document.numbers]).argmax(1)
     labelled: list[Labelled] = []
-    for first, size in zip(firsts, sizes, strict=True):
+    for first, size in document.sentences:
         words = slice(first + 1, first + size)
         labelled.append(Labelled([chain.labels[i] for i in path[words]], shares[words], fronts[words]))
     return labelled

@@ -15,7 +15,7 @@ from desktop_app.ui.kwic import KwicDelegate, keyword_font, row_height
 
 _KEYWORD_PADDING = 34
 _WIDEST_KEYWORD = 0.3
-_LETTERS = {Column.TAGS: 5.5, Column.ARTICLE: 8, Column.SOURCE: 5.5, Column.DATE: 5.5}
+_LETTERS = {Column.TAGS: 7, Column.ARTICLE: 8, Column.SOURCE: 5.5, Column.DATE: 6.5}
 
 
 class ConcordanceTable(QTableView):

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.nlp.engine import EngineStatus
+from desktop_app.nlp.own_models import OwnModel
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.engine_field import EngineField
 from desktop_app.ui.dialogs.layout import ScrollColumn, add_button, heading, muted, resize_in_letters
+from desktop_app.ui.dialogs.model_field import ModelField
 from desktop_app.ui.dialogs.reading_sample import ReadingSample
 from desktop_app.ui.dialogs.setting_fields import (
     ChoiceField,
@@ -48,10 +50,15 @@ class SettingsDialog(QDialog):
     camel_data_chosen = Signal(str)
 
     def __init__(
-        self, settings: Settings, engines: Sequence[EngineStatus] = (), parent: QWidget | None = None
+        self,
+        settings: Settings,
+        engines: Sequence[EngineStatus] = (),
+        models: Sequence[OwnModel] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._models = models
         self.fields: dict[str, SettingField] = {}
         self.setWindowTitle(self.tr("Settings"))
         self.tabs = QTabWidget(self)
@@ -168,6 +175,19 @@ class SettingsDialog(QDialog):
             self.tr("&Move on after a decision"),
             self.tr("Accepting or rejecting a suggestion goes to the next one that waits."),
         )
+        orders = {
+            "weakest": self.tr("Least sure first"),
+            "strongest": self.tr("Surest first"),
+            "name": self.tr("By name, frequent ones first"),
+            "article": self.tr("By article"),
+        }
+        order = ChoiceField(Settings.review_order, orders, self)
+        self._add(form, "review_order", self.tr("Order of the review &queue:"), order)
+        self._add_toggle(
+            form,
+            "review_finishes",
+            self.tr("In the queue, mark articles as re&viewed when nothing waits in them"),
+        )
         self._add_toggle(
             form,
             "learn_names",
@@ -191,6 +211,13 @@ class SettingsDialog(QDialog):
                 self.tr("Another recogniser works from the next recognition on; tags already made stay."),
                 self,
             )
+        )
+        self._add(
+            form,
+            "own_model",
+            self.tr("&Model of the built-in one:"),
+            ModelField(self._models, self),
+            self.tr("“Train on my reviewed articles” in the File menu makes others."),
         )
         self._add(
             form,

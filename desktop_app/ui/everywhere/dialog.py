@@ -228,6 +228,7 @@ class EverywhereDialog(QDialog):
         for box in (self.scope_box, self.matching_box):
             box.currentIndexChanged.connect(lambda _: self.look())
         self.others_box.toggled.connect(lambda _: self.look())
+        self.keep_box.toggled.connect(lambda _: self._on_ticks())
         self.model.ticks_changed.connect(self._on_ticks)
         self.table.done.connect(lambda: self.apply_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self.tick_button.clicked.connect(lambda: self.model.tick_all(not self.model.counts()[0]))
@@ -310,6 +311,10 @@ class EverywhereDialog(QDialog):
         """The names to keep as a rule."""
         return self._wanted_names() if self.keep_box.isChecked() else ()
 
+    def _can_keep_only_the_rule(self) -> bool:
+        """Whether the rule is worth keeping where nothing is to be done: its label is known."""
+        return self.keep_box.isChecked() and self.deed in _WITH_LABEL and not self._busy.isVisible()
+
     def _wanted_names(self) -> tuple[str, ...]:
         return (self._name, *(self._others if self.others_box.isChecked() else ()))
 
@@ -337,7 +342,8 @@ class EverywhereDialog(QDialog):
 
     def _on_ticks(self) -> None:
         ticked, possible, shown = self.model.counts()
-        self.apply_button.setEnabled(bool(ticked))
+        only_rule = not ticked and self._can_keep_only_the_rule()
+        self.apply_button.setEnabled(bool(ticked) or only_rule)
         self.tick_button.setEnabled(bool(possible))
         self.tick_button.setText(self.tr("&Untick all") if ticked else self.tr("&Tick all"))
         texts = {
@@ -347,7 +353,7 @@ class EverywhereDialog(QDialog):
             Deed.REJECT: self.tr("&Reject at %Ln place(s)", "", ticked),
             Deed.DELETE: self.tr("&Delete at %Ln place(s)", "", ticked),
         }
-        self.apply_button.setText(texts[self.deed])
+        self.apply_button.setText(self.tr("Keep the &rule") if only_rule else texts[self.deed])
         told = self.tr("%Ln place(s) found.", "", shown)
         if shown > possible:
             told += " " + self.tr("At %Ln of them nothing would change.", "", shown - possible)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QMenu,
+    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -23,6 +24,7 @@ from desktop_app.ui.icons import set_icon
 from desktop_app.ui.marks import paint_row_ground
 from desktop_app.ui.names_learned.model import Column, NamesModel
 
+_ROOM_FOR_ARROW = "\u00a0" * 4
 _NUMBERS = (Column.ACCEPTED, Column.REJECTED)
 _SENTENCES = (Column.LABEL, Column.RULING, Column.WHY)
 
@@ -34,6 +36,18 @@ class _RowDelegate(OwnDirectionDelegate):
         """The ground, then the cell."""
         paint_row_ground(painter, option)
         super().paint(painter, option, index)
+
+
+class _Header(QHeaderView):
+    """Column names on the side where the cells under them stand."""
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+        """Numbers end at the far side of their column, so their name does."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        if logicalIndex in _NUMBERS:
+            option.textAlignment = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            if option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_:
+                option.text += _ROOM_FOR_ARROW
 
 
 class NamesTable(QTableView):
@@ -57,11 +71,12 @@ class NamesTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
+        header = _Header(Qt.Orientation.Horizontal, self)
+        header.setSectionsClickable(True)
+        self.setHorizontalHeader(header)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(Column.ACCEPTED, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
@@ -72,10 +87,11 @@ class NamesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in (
+            (Column.NAME, 20),
             (Column.LABEL, 12),
-            (Column.RULING, 16),
-            (Column.ACCEPTED, 8),
-            (Column.REJECTED, 8),
+            (Column.RULING, 15),
+            (Column.ACCEPTED, 9),
+            (Column.REJECTED, 9),
         ):
             self.horizontalHeader().resizeSection(column, letters * letter + 16)
 

@@ -127,7 +127,7 @@ class LearnedWindow(QDialog):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([780, 300])
+        self.splitter.setSizes([860, 250])
         foot = QHBoxLayout()
         foot.addWidget(self._count)
         foot.addWidget(self.message, 1)

@@ -74,7 +74,8 @@ class ContextPane(QWidget):
     def set_appearance(self, appearance: ReaderAppearance) -> None:
         """Look like the reader, with rejected tags shown, since the current one may be rejected."""
         self.view.set_appearance(replace(appearance, show_rejected=True, dim_boilerplate=False))
-        self.view.setMinimumHeight(round(_LINES * self.view.appearance().line_pitch()))
+        margins = 2 * self.view.document().documentMargin()
+        self.view.setMinimumHeight(round(_LINES * self.view.appearance().line_pitch() + margins))
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -69,6 +69,7 @@ class ReviewWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._listed: int | None = None
+        self._labels: Sequence[Label] = ()
         self._wanted_past: tuple[int | None] | None = None
         self.model = ReviewModel(self)
         self._make_parts()
@@ -110,6 +111,7 @@ class ReviewWindow(QDialog):
         self.stop_button.hide()
         self.tool_bar = QToolBar(self)
         self.tool_bar.setIconSize(QSize(18, 18))
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
 
     def _lay_out(self) -> None:
@@ -179,6 +181,7 @@ class ReviewWindow(QDialog):
         self.acts.triggered.connect(self._act)
         self.empty.button_pressed.connect(self.recognise_wanted)
         self.stop_button.clicked.connect(self.stop_requested)
+        self._soon.timeout.connect(lambda: self.row_shown.emit(self.rows.current_row()))
         self._pause.timeout.connect(lambda: self.row_rested_on.emit(self.rows.current_row()))
 
     # What is asked of it
@@ -230,6 +233,7 @@ class ReviewWindow(QDialog):
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         """The codebook's labels, in the interface's language and the theme's colours."""
+        self._labels = labels
         self.model.set_labels(labels)
         self.context.set_labels({label.id: label for label in labels})
         self.acts.set_labels(labels)
@@ -258,7 +262,7 @@ class ReviewWindow(QDialog):
         self._busy.setVisible(busy)
         self.stop_button.setVisible(busy and can_stop)
 
-    def show_progress(self, done: int, total: int) -> None:
+    def show_progress(self, done: int, total: int, _text: str = "") -> None:
         """Show how far an act on many is."""
         self._busy.setRange(0, max(total, 1))
         self._busy.setValue(done)
@@ -284,7 +288,7 @@ class ReviewWindow(QDialog):
         for button in (self.accept_name_button, self.reject_name_button, self.relabel_name_button):
             button.setEnabled(row is not None)
         self.name_line.clear()
-        self.row_shown.emit(row)
+        self._soon.start()
         self._pause.start()
 
     # What is done
@@ -411,6 +415,7 @@ class ReviewWindow(QDialog):
             self.tr("Give all of this name a label: Ctrl and the label's digit")
         )
         self.model.retranslate()
+        self.show_labels(self._labels)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language; the main window's list may have changed while one was there."""

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QT
 
 from desktop_app.core.model import Label, ReadFailure, Topic
 from desktop_app.nlp.engine import EngineStatus
+from desktop_app.nlp.own_models import OwnModel
+from desktop_app.services.reviewed_training import LabelGain, Training
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.codebook_dialog import CodebookDialog
@@ -26,11 +28,23 @@ from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.dialogs.topic_name_dialog import TopicNameDialog
 from desktop_app.ui.dialogs.topics_of_many_dialog import TopicsOfManyDialog
+from desktop_app.ui.dialogs.training_dialog import TrainingDialog
 from desktop_app.ui.fonts import interface_font
 from desktop_app.ui.theme import apply_theme, load_theme
 
 LONG = "وزير الخارجية يصل إلى القاهرة في زيارة تستمر يومين " * 12
 LABEL = Label(1, "X", LONG, LONG, "#123456", "1", LONG, None, 0)
+
+
+def _shown_training() -> TrainingDialog:
+    """With all that it can show at once."""
+    dialog = TrainingDialog("2026-11-22-77bc74ca")
+    model = OwnModel("2026-11-22-77bc74ca", "2026-11-22", 10**6, 2.4, True)
+    rows = tuple(LabelGain(LONG[:20], 93.9, 93.7, 10**6) for _ in range(30))
+    dialog.show_training(Training(model, 10**6, rows, 1.7, 3.2, (LONG[:20],), ((LONG[:20], 2),) * 20))
+    return dialog
+
+
 MAKERS: dict[str, Callable[[], QDialog]] = {
     "about": lambda: AboutDialog(Path("/a/" + "b" * 300), Path("/c")),
     "codebook": CodebookDialog,
@@ -45,6 +59,7 @@ MAKERS: dict[str, Callable[[], QDialog]] = {
     "settings": lambda: SettingsDialog(Settings(Path("/none")), [EngineStatus("camel", False, LONG)]),
     "shortcuts": lambda: ShortcutsDialog([("File", LONG, "Ctrl+Shift+Alt+F12  F4")]),
     "topic name": lambda: TopicNameDialog(Topic(1, None, LONG, LONG, None)),
+    "training": lambda: _shown_training(),
     "topics of many": lambda: TopicsOfManyDialog(10**6),
 }
 
