@@ -105,6 +105,17 @@ def test_a_name_in_all_its_spellings_is_tagged_relabelled_rejected_and_deleted(d
     assert [reading.text(ws, id_) for id_ in range(1, 5)] == list(TEXTS)
 
 
+def test_words_that_are_selected_and_tagged_already_bring_their_label(desktop, qtbot) -> None:
+    dialog = open_everywhere(desktop, "السيسي")
+    dialog.label_box.setCurrentIndex(2)
+    done(desktop, dialog, qtbot)
+    dialog = open_everywhere(desktop, "كلمة")
+    dialog.label_box.setCurrentIndex(3)
+    done(desktop, dialog, qtbot)
+    dialog = open_everywhere(desktop, "السيسي")
+    assert dialog.label_box.currentIndex() == 2 and dialog.model.ticked() == []
+
+
 def test_only_the_articles_that_the_list_shows_are_touched(desktop, qtbot) -> None:
     window = desktop.window
     window.desk.list_panel.filter_bar.ask(ArticleQuery("كلمة"))
