@@ -474,6 +474,9 @@ class ReviewDesk(QObject):
     def _on_preferences(self, changed: Sequence[str]) -> None:
         if self.window is not None:
             self.window.context.set_appearance(self._desk.appearance())
+            self._show_counts(self.window)
+            if "language" in changed and not self.window.model.rowCount():
+                self._say_why_empty(self.window)
             self.window.finish_box.setChecked(self._settings.review_finishes)
             if "threshold" in changed:
                 self.reload()

@@ -406,6 +406,10 @@ def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: 
     reviewer.queue.scope_box.activated.emit(0)
     qtbot.waitUntil(lambda: reviewer.queue.empty.title() == "Nothing waits")
     assert reviewer.queue.empty.button.isVisible()
+    reviewer.window.preferences.choose("language", "ar")
+    assert reviewer.queue.empty.title() == "لا شيء ينتظر"
+    assert "رُوجع" in reviewer.queue.counts.text()
+    reviewer.window.preferences.choose("language", "en")
     reviewer.window._session.undo()
     qtbot.waitUntil(lambda: reviewer.queue.model.rowCount() > 0)
 

@@ -97,6 +97,7 @@ class ReviewWindow(QDialog):
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
         self.rows = ReviewList(self.model, self)
         self.empty = EmptyState(self)
+        self.empty.button.setProperty("kind", "primary")
         self.context = ContextPane(self)
         self.name_line = muted("", self)
         self.name_line.setWordWrap(False)
