@@ -231,10 +231,11 @@ class _Linking:
             return entities.tags_of_quotes(self._store, source.label_id, source.entity_id, quotes, articles)
         return list(source.ids)
 
-    def spelling(self, source: Ref) -> str | None:
-        """What the tags of a source say, in the spelling most of them have; None when none is left."""
+    def spelling(self, source: Ref, ids: Sequence[int] | None = None) -> str | None:
+        """What the tags of a source, `ids` if they are known, say in the spelling most have; None when none is left."""
         counts: Counter[str] = Counter()
-        for quote, count in entities.quote_counts(self._store, self.ids(source)).items():
+        known = self.ids(source) if ids is None else ids
+        for quote, count in entities.quote_counts(self._store, known).items():
             counts[" ".join(quote.split())] += count
         return best_spelling(counts, source.key if isinstance(source, NameRef) else "") if counts else None
 
@@ -311,7 +312,7 @@ class _Linking:
         if entity is not None and getattr(source, "entity_id", None) == entity.id:
             return
         ids = self.ids(source, articles)
-        quote = self.spelling(source)
+        quote = self.spelling(source, ids if articles is None else None)
         self._total += len(ids)
         for first in range(0, len(ids), _TAGS_A_STEP):
             self._control.check()

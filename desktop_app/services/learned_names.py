@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -102,16 +102,12 @@ def known_names(ws: Workspace, *, learn: bool = True) -> KnownNames:
 def _known(ws: Workspace, learn: bool) -> list[KnownName]:
     tallies = _tallies(ws) if learn else {}
     codes = {label.id: label.name for label in labels.all_labels(ws.store)}
-    by_key: dict[str, list[LearnedName]] = {}
-    for row in _rows(tallies, kept_names.all_kept(ws.store)):
-        by_key.setdefault(row.key, []).append(row)
     known = []
-    for key, rows in by_key.items():
+    for key, rows, of_tallies in _by_name(tallies, kept_names.all_kept(ws.store)):
         lead = next((row for row in rows if row.ruling is Ruling.SUGGEST and row.leads), None)
         never = {row.label_id for row in rows if row.ruling is Ruling.NEVER}
-        believed = {row.label_id for row in rows} | {
-            label_id for label_id, tally in tallies.get(key, {}).items() if tally.accepted
-        }
+        believed = {row.label_id for row in rows}
+        believed.update(label_id for label_id, tally in of_tallies.items() if tally.accepted)
         if lead is not None or never:
             known.append(
                 KnownName(
@@ -129,8 +125,11 @@ def listing(ws: Workspace, *, learn: bool = True, control: Control | None = None
     """All names that something is done with, and those kept by hand, the most often accepted first."""
     with ws.store.snapshot():
         tallies = _tallies(ws, control=control) if learn else {}
-        rows = _rows(tallies, kept_names.all_kept(ws.store))
-    return tuple(sorted(rows, key=lambda r: (-r.evidence.accepted, -r.evidence.rejected, r.name, r.label_id)))
+        kept = kept_names.all_kept(ws.store)
+        rows = [row for _, of_name, _ in _by_name(tallies, kept) for row in of_name]
+    rows.sort(key=lambda row: row.evidence.rejected, reverse=True)
+    rows.sort(key=lambda row: row.evidence.accepted, reverse=True)
+    return tuple(rows)
 
 
 _Decisions = Iterable[tuple[int, str, str, int, str]]
@@ -178,21 +177,33 @@ def _merge(of_name: dict[int, _Tally], label_id: int, tally: _Tally) -> None:
     whole.written.update(tally.written)
 
 
-def _rows(tallies: _Tallies, kept: Iterable[KeptName]) -> list[LearnedName]:
-    """The names under labels that are kept, or that decisions teach something of; what is kept goes first."""
-    by_name: dict[str, dict[int, KeptName]] = {}
+def _by_name(
+    tallies: _Tallies, kept: Iterable[KeptName]
+) -> Iterator[tuple[str, list[LearnedName], Mapping[int, _Tally]]]:
+    """Each name's key, its rows and what was decided on it, which is taken out of `tallies`.
+
+    Freeing all the tallies at once would stop every thread.
+    """
+    by_hand: dict[str, dict[int, KeptName]] = {}
     for one in kept:
-        by_name.setdefault(one.key, {})[one.label_id] = one
-    rows = []
-    for key in {**by_name, **tallies}:
-        of_kept, of_tallies = by_name.get(key, {}), tallies.get(key, {})
-        for label_id in {**of_kept, **of_tallies}:
-            tally, by_hand = of_tallies.get(label_id, _NO_TALLY), of_kept.get(label_id)
-            ruling = by_hand.ruling if by_hand else lesson(key, tally.evidence())
-            if by_hand or ruling is not Ruling.OPEN:
-                is_lead = _leads(label_id, of_kept, of_tallies)
-                rows.append(_row(key, label_id, ruling, tally, by_hand, is_lead))
-    return rows
+        by_hand.setdefault(one.key, {})[one.label_id] = one
+    while tallies:
+        key, of_tallies = tallies.popitem()
+        yield key, list(_rows_of(key, by_hand.pop(key, {}), of_tallies)), of_tallies
+    for key, of_kept in by_hand.items():
+        yield key, list(_rows_of(key, of_kept, {})), {}
+
+
+def _rows_of(
+    key: str, of_kept: Mapping[int, KeptName], of_tallies: Mapping[int, _Tally]
+) -> Iterator[LearnedName]:
+    """The labels under which a name is kept, or under which decisions teach something; what is kept goes first."""
+    for label_id in {**of_kept, **of_tallies}:
+        tally, by_hand = of_tallies.get(label_id, _NO_TALLY), of_kept.get(label_id)
+        ruling = by_hand.ruling if by_hand else lesson(key, tally.evidence())
+        if by_hand or ruling is not Ruling.OPEN:
+            is_lead = _leads(label_id, of_kept, of_tallies)
+            yield _row(key, label_id, ruling, tally, by_hand, is_lead)
 
 
 _NO_TALLY = _Tally()

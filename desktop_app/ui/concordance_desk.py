@@ -199,7 +199,7 @@ class ConcordanceDesk(QObject):
         elif self._sorting is not None:
             self._sorting.drop()
             if self.window is not None:
-                self.window.show_ordering(None, Shape())
+                self.window.controls.sort_by(Order.PLACE)
 
     def _order(self, shape: Shape) -> None:
         """Sort the lines there are."""

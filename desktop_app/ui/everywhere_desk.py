@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.collector import paused_collector
 from desktop_app.core.learned import LearnedName, Ruling
-from desktop_app.core.model import Change
+from desktop_app.core.model import Change, Status
 from desktop_app.errors import UserError
 from desktop_app.services import everywhere, reading
 from desktop_app.services.everywhere import Deed, Occurrence
@@ -38,10 +38,13 @@ class EverywhereDesk(QObject):
         self.dialog: EverywhereDialog | None = None
 
     def show(self) -> None:
-        """Open the dialog for the selected words, or else for the current tag."""
+        """Open the dialog for the selected words, which may be a tag's (a hit of the search), or the current tag."""
         view, ws = self._desk.reader.view, self._session.workspace
         target, mention = view.target_span(), view.current_mention()
         if target is not None:
+            tags = (tag for tag in view.mentions() if (tag.start, tag.end) == target)
+            mention = next((tag for tag in tags if tag.status is not Status.REJECTED), None)
+        if target is not None and mention is None:
             name, others, label_id = view.text()[slice(*target)], [], self._label_id
         elif mention is not None:
             name, others, label_id = mention.text, everywhere.names_of(ws, mention), mention.label_id

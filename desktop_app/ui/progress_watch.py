@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.model import Change
@@ -16,6 +17,7 @@ from desktop_app.ui.tasks import TaskControl
 
 _DELAY_MS = 150
 _BAR_HEIGHT = 4
+_PADDING = 18
 
 
 class ProgressWatch(QObject):
@@ -63,6 +65,7 @@ class ProgressFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress: Progress | None = None
+        self._parts: tuple[str, ...] = ()
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(_BAR_HEIGHT)
@@ -102,8 +105,22 @@ class ProgressFoot(QWidget):
             reviewed=number(self._progress.reviewed)
         )
         waiting = self.tr("%Ln waiting", "", self._progress.waiting)
-        self.button.setText(f"{reviewed} · {waiting}")
-        self.button.setAccessibleName(self.button.text())
+        self._parts = (reviewed, waiting)
+        self.button.setAccessibleName(" · ".join(self._parts))
+        self._fit()
+
+    def _fit(self) -> None:
+        """One line where there is room for it, else two."""
+        line = " · ".join(self._parts)
+        room = self.button.width() - 2 * _PADDING
+        self.button.setText(
+            line if self.fontMetrics().horizontalAdvance(line) <= room else "\n".join(self._parts)
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the line anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""

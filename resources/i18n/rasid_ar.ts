@@ -1016,6 +1016,28 @@
     </message>
 </context>
 <context>
+    <name>ArticleActs</name>
+    <message>
+        <source>No topic is suggested for this article.</source>
+        <translation>لا موضوع مقترح لهذا المقال.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>عُلّم المقال مراجَعًا، وليس فيه اقتراح منتظر.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه اقتراح واحد منتظر.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه اقتراحان منتظران.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
+            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراح منتظر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the last one: every article in the list is reviewed.</source>
+        <translation>كان هذا آخرها: كل مقالات القائمة روجعت.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHeader</name>
     <message>
         <source>Untitled</source>
@@ -3223,29 +3245,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>That was the last one: every article in the list is reviewed.</source>
-        <translation>كان هذا آخرها: كل مقالات القائمة روجعت.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
-        <translation>
-            <numerusform>عُلّم المقال مراجَعًا، وليس فيه اقتراح منتظر.</numerusform>
-            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه اقتراح واحد منتظر.</numerusform>
-            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه اقتراحان منتظران.</numerusform>
-            <numerusform>عُلّم المقال مراجَعًا، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
-            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
-            <numerusform>عُلّم المقال مراجَعًا، وما زال فيه %n اقتراح منتظر.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No topic is suggested for this article.</source>
-        <translation>لا موضوع مقترح لهذا المقال.</translation>
-    </message>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>حُفظ: {what}</translation>
-    </message>
-    <message>
         <source>Imported {imported}, duplicates {duplicates}, failed {failed}.</source>
         <translation>المستورَد: {imported}، المكرر: {duplicates}، المتعذّر: {failed}.</translation>
     </message>
@@ -3276,20 +3275,8 @@
         </translation>
     </message>
     <message>
-        <source>To tag: {quote}</source>
-        <translation>المحدّد للوسم: {quote}</translation>
-    </message>
-    <message>
         <source>Rasid</source>
         <translation>راصد</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>شريط الأدوات</translation>
-    </message>
-    <message>
-        <source>Every act is saved at once.</source>
-        <translation>كل إجراء يُحفظ فورًا.</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +4825,21 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>حُفظ: {what}</translation>
+    </message>
+    <message>
+        <source>To tag: {quote}</source>
+        <translation>المحدّد للوسم: {quote}</translation>
+    </message>
+    <message>
+        <source>Every act is saved at once.</source>
+        <translation>كل إجراء يُحفظ فورًا.</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionModel</name>
     <message>
         <source>Because of: {words}</source>
@@ -5979,6 +5981,13 @@
     <message>
         <source>&amp;Stay</source>
         <translation>بقاء</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
     </message>
 </context>
 </TS>

@@ -236,6 +236,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleActs</name>
+    <message numerus="yes">
+        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
+        <translation>
+            <numerusform>Marked as reviewed with %n suggestion still waiting in it.</numerusform>
+            <numerusform>Marked as reviewed with %n suggestions still waiting in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleListPanel</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -500,13 +510,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Marked as reviewed with %n suggestion(s) still waiting in it.</source>
-        <translation>
-            <numerusform>Marked as reviewed with %n suggestion still waiting in it.</numerusform>
-            <numerusform>Marked as reviewed with %n suggestions still waiting in it.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) or tag(s) could not be imported; the rest was.</source>
         <translation>

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.concordance import Line, Order
 from desktop_app.services import concordance
 from desktop_app.services.concordance import MOST_LINES, Words
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
-from tests.benchmarks.bench_bulk import Ticks
+from tests.benchmarks.bench_bulk import blocks
 from tests.benchmarks.made_store import store_at
-from tests.benchmarks.measuring import Goal, Measure, compared, seconds
-from tests.benchmarks.window import open_window, rest
+from tests.benchmarks.measuring import Measure, compared, seconds
+from tests.benchmarks.window import open_window
 
 _WORD = "ملحوظا"
 _ROUNDS = 5
 _A_SCREEN = 30
-_STEP_MS = 20
-_LONGEST_S = 120
 
 
 def measure(folder: Path) -> Iterator[Measure]:
@@ -48,10 +43,8 @@ def measure(folder: Path) -> Iterator[Measure]:
             rounds=_ROUNDS,
         )
     with open_window(store) as (app, window):
-        resting = Ticks(app)
-        rest(app, 4000)
-        idle = resting.stop()[-1]
-        yield from _blocks(app, window, idle)
+        window.concordance._open(None)
+        yield from blocks(app, window, _acts(window))
 
 
 def _find(ws: Workspace, most: int) -> list[Line]:
@@ -73,40 +66,13 @@ def _plainly_found(ws: Workspace) -> int:
     return found
 
 
-def _blocks(app: QApplication, window: MainWindow, idle: float) -> Iterator[Measure]:
-    desk = window.concordance
-    desk._open(None)
-    shown = desk.window
+def _acts(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    shown = window.concordance.window
     assert shown is not None
-    acts: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("is found", lambda: shown.ask(Words(_WORD))),
-        ("is sorted by the word after", lambda: shown.controls.sort_by(Order.AFTER_1)),
-        ("is sorted by the second word before", lambda: shown.controls.sort_by(Order.BEFORE_2)),
-        ("is selected", shown.table.selectAll),
-        ("is copied", shown.acts.actions_by_id["copy"].trigger),
-        ("gives way to another", lambda: shown.ask(Words("القاهرة"))),
-        ("is closed", shown.close),
-    )
-    for what, act in acts:
-        ticks = Ticks(app)
-        began = time.perf_counter()
-        act()
-        _until_at_rest(app, window)
-        took = time.perf_counter() - began
-        rest(app, 300)
-        yield Measure(
-            f"GUI thread block while a concordance of {MOST_LINES:,} lines {what}",
-            ticks.stop()[-1],
-            "ms",
-            idle,
-            "the same window at rest, on the same machine",
-            goal=Goal(50, of="value"),
-            note=f"{took * 1000:,.0f} ms in all",
-        )
-
-
-def _until_at_rest(app: QApplication, window: MainWindow) -> None:
-    ends = time.monotonic() + _LONGEST_S
-    rest(app, _STEP_MS)
-    while window.runner.tasks and time.monotonic() < ends:
-        rest(app, _STEP_MS)
+    yield f"find a concordance of {MOST_LINES:,} lines and show it", lambda: shown.ask(Words(_WORD))
+    yield "sort it by the word after", lambda: shown.controls.sort_by(Order.AFTER_1)
+    yield "sort it by the second word before", lambda: shown.controls.sort_by(Order.BEFORE_2)
+    yield "select all of it", shown.table.selectAll
+    yield "copy it", shown.acts.actions_by_id["copy"].trigger
+    yield "find another in its place", lambda: shown.ask(Words("القاهرة"))
+    yield "close it", shown.close

@@ -65,8 +65,8 @@ def measure(folder: Path) -> Iterator[Measure]:
             unit="s",
             scale=1.0,
             goal=Goal(3),
-            note="ours also reads JSON, cleans, folds and hashes, indexes all words for searches, and commits four "
-            "times a second",
+            note="ours also reads JSON, cleans, folds and hashes, indexes all words for searches, commits four times "
+            "a second",
         )
         yield compared(
             "the same",

@@ -66,9 +66,9 @@ def test_a_large_act_is_taken_back_and_done_again_while_the_window_is_read(impor
     with _held(desktop.store):
         desktop.press("Ctrl+Z")
         assert session.stepping
-        desktop.qtbot.waitUntil(window._task_bar.isVisible)
-        assert "Undo: import 500 articles" in window._task_bar.text()
-        assert not window._task_bar._pause.isEnabled()
+        desktop.qtbot.waitUntil(window.status.task_bar.isVisible)
+        assert "Undo: import 500 articles" in window.status.task_bar.text()
+        assert not window.status.task_bar._pause.isEnabled()
         first, second = window.desk.listed_ids()[:2]
         window.desk.open(first)
         window.desk.open(second)
@@ -115,7 +115,7 @@ def test_a_large_undo_that_is_cancelled_changes_nothing(imported) -> None:
     after, words = _rows(desktop.store), window.actions_by_id["undo"].text()
     with _held(desktop.store):
         desktop.press("Ctrl+Z")
-        window._task_bar._cancel.click()
+        window.status.task_bar._cancel.click()
         desktop.settle()
     assert not window._session.stepping
     assert _rows(desktop.store) == after
@@ -148,7 +148,7 @@ def test_a_window_that_closes_meanwhile_gives_the_undo_up_and_saves_what_is_type
         side.details.title_edit.selectAll()
         desktop.type("عنوان جديد")
         assert not window.close()
-        desktop.qtbot.waitUntil(lambda: not window._session.stepping)
+    desktop.qtbot.waitUntil(lambda: not window._session.stepping)
     desktop.qtbot.waitUntil(lambda: not window.isVisible())
     desktop.close()
     assert asked == ["Close Rasid"]

@@ -20,7 +20,7 @@ def stored(desktop, status: Status) -> set[tuple[str, str]]:
 
 
 def click_tool(desktop, action: QAction) -> None:
-    button = desktop.window._tool_bar.widgetForAction(action)
+    button = desktop.window.menus.tool_bar.widgetForAction(action)
     desktop.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

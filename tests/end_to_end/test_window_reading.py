@@ -106,7 +106,9 @@ def test_an_article_opened_during_a_pause_is_read_and_the_rest_when_it_goes_on(o
     assert button.accessibleName() == "Resume: Recognising names"
     engine.may_read.set()
     desktop.qtbot.waitUntil(lambda: unread(desktop) == [4, 5])
-    desktop.qtbot.waitUntil(lambda: desktop.window._task_bar.text() == "Recognising names: paused at 3 of 5")
+    desktop.qtbot.waitUntil(
+        lambda: desktop.window.status.task_bar.text() == "Recognising names: paused at 3 of 5"
+    )
     desktop.window.desk.open(5)
     desktop.qtbot.waitUntil(lambda: unread(desktop) == [4])
     desktop.press("Ctrl+F5")

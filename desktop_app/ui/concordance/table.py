@@ -15,7 +15,7 @@ from desktop_app.ui.kwic import KwicDelegate, keyword_font, row_height
 
 _KEYWORD_PADDING = 34
 _WIDEST_KEYWORD = 0.3
-_LETTERS = {Column.TAGS: 5.5, Column.ARTICLE: 8, Column.SOURCE: 5.5, Column.DATE: 5.5}
+_LETTERS = {Column.TAGS: 7, Column.ARTICLE: 8, Column.SOURCE: 5.5, Column.DATE: 6.5}
 
 
 class ConcordanceTable(QTableView):
@@ -44,7 +44,6 @@ class ConcordanceTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(50)
         for column in Column:
             stretched = column in (Column.BEFORE, Column.AFTER)
@@ -56,9 +55,12 @@ class ConcordanceTable(QTableView):
         self._fit_rows()
 
     def run_as(self, direction: Direction) -> None:
-        """Lay the columns out in the direction that most lines are read in."""
+        """Lay the columns out in the direction that most lines are read in, their names on the side of their words."""
         rtl = direction is Direction.RTL
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        align = Qt.AlignmentFlag
+        side = align.AlignRight if rtl else align.AlignLeft
+        self.horizontalHeader().setDefaultAlignment(side | align.AlignAbsolute | align.AlignVCenter)
 
     def fit_keywords(self) -> None:
         """Give the keywords the room that the longest needs, within bounds."""

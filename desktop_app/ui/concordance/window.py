@@ -86,6 +86,7 @@ class ConcordanceWindow(QDialog):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self._count = muted("", self)
+        self._count.setWordWrap(False)
         self.message = MessageLine(self)
         self.stop_button = QPushButton(self)
         self.stop_button.setAutoDefault(False)

@@ -117,8 +117,7 @@ class ReviewDelegate(KwicDelegate):
         if centred:
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), text)
         else:
-            painter.setLayoutDirection(option.direction)
-            draw_line(painter, rect, text, option.direction)
+            draw_line(painter, rect, text)
         painter.restore()
 
 

@@ -89,6 +89,8 @@ class ReviewWindow(QDialog):
         self.order_box.addItems([""] * len(_ORDERS))
         self.scope_box = QComboBox(self)
         self.scope_box.addItems(["", ""])
+        for box in (self.order_box, self.scope_box):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.finish_box = QCheckBox(self)
         self.counts = QLabel(self)
         self.counts.setProperty("kind", "muted")

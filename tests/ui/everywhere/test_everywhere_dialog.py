@@ -157,11 +157,11 @@ def test_a_rule_is_kept_of_the_names_looked_for_and_never_by_oversight(dialog: E
 
 
 def test_a_rule_can_be_kept_where_nothing_is_left_to_do(dialog: EverywhereDialog) -> None:
-    dialog.tick_button.click()
+    dialog.model.tick_all(False)
     assert not dialog.apply_button.isEnabled()
     dialog.keep_box.click()
     assert dialog.apply_button.isEnabled() and dialog.apply_button.text() == "Keep the &rule"
     dialog.deed_box.setCurrentIndex(dialog.deed_box.findData(Deed.REJECT))
     dialog.keep_box.click()
-    dialog.tick_button.click()
+    dialog.model.tick_all(False)
     assert dialog.keep_box.isChecked() and not dialog.apply_button.isEnabled()
