@@ -30,6 +30,8 @@ from desktop_app.training.labelled import labels_of
 from desktop_app.training.upper_layers import Ints, LearningPlan, Lesson, Weights, learn, new_residual
 
 FOLDS = 5
+STRENGTHS = (0.3, 0.5, 1.0)
+"""How far from the shipped weights to the learned ones one may go; which is best, the folds tell."""
 FEWEST_ARTICLES = 3
 """Fewer articles, or groups of articles that share text, can't be learned from and judged by at once."""
 _ROUNDS = 10
@@ -178,17 +180,47 @@ def retrain(
         control.check()
         control.progress(total + done * plan.steps + step, 2 * total)
 
-    after: dict[int, _Judged] = {}
+    after: list[dict[int, _Judged]] = [{} for _ in STRENGTHS]
     for fold in folds:
         rest = [lesson for i in range(len(texts)) if i not in set(fold) for lesson in lessons[i]]
-        engine.model.set_upper(learn(start, rest, plan, on_step, known), tags)
-        after |= {i: _judged(engine, texts[i]) for i in fold}
+        learned = learn(start, rest, plan, on_step, known)
+        for strength, found in zip(STRENGTHS, after, strict=True):
+            engine.model.set_upper(between(start, learned, strength), tags)
+            found |= {i: _judged(engine, texts[i]) for i in fold}
         done += 1
     layers = learn(start, [lesson for some in lessons for lesson in some], plan, on_step, known)
-    judged = [after[i] for i in range(len(texts))]
+    layers = between(start, layers, STRENGTHS[_best(after, range(len(texts)))])
+    judged = _judged_apart(after, folds)
     guesses = [guess for each in judged for guess in each.guesses]
     enough = len(guesses) >= _FEWEST_GUESSES and len({guess.right for guess in guesses}) > 1
     return Retrained(layers, tuple(tags), fit(guesses) if enough else shipped, _gain(before, judged, labels))
+
+
+def between(start: Weights, learned: Weights, strength: float) -> Weights:
+    """Weights on the way from the shipped to the learned ones (Wortsman et al. 2022), which forget less."""
+    return {name: start[name] + np.float32(strength) * (learned[name] - start[name]) for name in start}
+
+
+def _best(after: Sequence[Mapping[int, _Judged]], some: Iterable[int]) -> int:
+    """The strength, by its place, that is best on some texts; of equals the gentlest."""
+    texts = list(some)
+    return max(range(len(after)), key=lambda k: (_f1([after[k][i] for i in texts]), -k))
+
+
+def _judged_apart(after: Sequence[Mapping[int, _Judged]], folds: Sequence[Sequence[int]]) -> list[_Judged]:
+    """Each text as judged with the strength that is best on the other folds: its own must not choose."""
+    judged: dict[int, _Judged] = {}
+    for fold in folds:
+        best = _best(after, (i for other in folds if other is not fold for i in other))
+        judged |= {i: after[best][i] for i in fold}
+    return [judged[i] for i in sorted(judged)]
+
+
+def _f1(judged: Sequence[_Judged]) -> float:
+    right, found, support = (
+        sum(numbers[i] for each in judged for numbers in each.counts.values()) for i in range(3)
+    )
+    return Scores(right, found, support).f1
 
 
 def _fitted(plan: LearningPlan, words: int) -> LearningPlan:
