@@ -65,7 +65,7 @@ def done(desktop, dialog, qtbot) -> None:
     desktop.settle()
 
 
-def taken_back(desktop, qtbot, before: object) -> None:
+def taken_back(desktop, qtbot, before: list[tuple[int, str, str, str, str | None]]) -> None:
     with qtbot.waitSignal(desktop.window._session.changed, timeout=20_000):
         desktop.window.actions_by_id["undo"].trigger()
     desktop.settle()
