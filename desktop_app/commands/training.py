@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.store_free_commands import user_settings
+from desktop_app.commands.choices import user_settings
 from desktop_app.terminal import failing_clearly, progress_of
 
 if TYPE_CHECKING:
