@@ -103,10 +103,14 @@ def dates_of_articles(store: Store) -> dict[int, str | None]:
 
 def quotes_of_label(store: Store, label_id: int) -> list[str]:
     """The different quotes of a label's tags, rejected ones left out."""
-    rows = store.execute(
-        "SELECT DISTINCT text FROM mentions WHERE label_id = ? AND status <> 'rejected'", (label_id,)
-    )
+    rows = store.execute(" UNION ".join(_standing("text", "label_id = ?1")), (label_id,))
     return [row[0] for row in rows]
+
+
+def _standing(columns: str, condition: str) -> tuple[str, str]:
+    """Queries of the tags that stand, what waits and what was decided apart: each has an index by label and quote."""
+    query = f"SELECT {columns} FROM mentions WHERE {condition} AND"
+    return f"{query} status = 'suggested'", f"{query} status <> 'suggested' AND status <> 'rejected'"
 
 
 def tags_of_quotes(
@@ -117,15 +121,14 @@ def tags_of_quotes(
     articles: Iterable[int] | None = None,
 ) -> list[int]:
     """The ids of the tags with these quotes that refer to an entity (None: to none), in these articles or in all."""
-    sql = (
-        "SELECT id FROM mentions WHERE label_id = ? AND entity_id IS ? AND status <> 'rejected' "
-        "AND text IN (SELECT value FROM json_each(?))"
-    )
+    condition = "label_id = ?1 AND entity_id IS ?2 AND text IN (SELECT value FROM json_each(?3))"
     params: list[object] = [label_id, entity_id, _json(quotes)]
     if articles is not None:
-        sql += " AND article_id IN (SELECT value FROM json_each(?))"
+        condition += " AND article_id IN (SELECT value FROM json_each(?4))"
         params.append(_json(articles))
-    return [row[0] for row in store.execute(f"{sql} ORDER BY article_id, start, id", tuple(params))]
+    queries = _standing("id, article_id, start", condition)
+    rows = store.execute(f"{' UNION ALL '.join(queries)} ORDER BY 2, 3, 1", tuple(params))
+    return [row[0] for row in rows]
 
 
 def tags_of_entity(store: Store, entity_id: int) -> list[int]:
@@ -164,22 +167,20 @@ def is_written(store: Store, entity_id: int, quotes: Iterable[str]) -> bool:
 
 def place_ids(store: Store, label_id: int, entity_id: int | None, quotes: Iterable[str]) -> list[int]:
     """The tags to look at of a name, newest articles first."""
-    return _in_order(
-        store,
-        "m.label_id = ? AND m.entity_id IS ? AND m.text IN (SELECT value FROM json_each(?))",
-        (label_id, entity_id, _json(quotes)),
-    )
+    condition = "label_id = ?1 AND entity_id IS ?2 AND text IN (SELECT value FROM json_each(?3))"
+    return _in_order(store, condition, (label_id, entity_id, _json(quotes)))
 
 
 def place_ids_of_entity(store: Store, entity_id: int) -> list[int]:
     """The tags to look at of an entity, newest articles first."""
-    return _in_order(store, "m.entity_id = ?", (entity_id,))
+    return _in_order(store, "entity_id = ?1", (entity_id,))
 
 
 def _in_order(store: Store, condition: str, params: tuple[object, ...]) -> list[int]:
     rows = store.execute(
-        f"SELECT m.id FROM mentions m JOIN articles a ON a.id = m.article_id WHERE {condition} "
-        "AND m.status <> 'rejected' AND a.deleted = 0 ORDER BY a.published_at DESC, a.id, m.start, m.id",
+        f"SELECT m.id FROM ({' UNION ALL '.join(_standing('id, article_id, start', condition))}) m "
+        "JOIN articles a ON a.id = m.article_id WHERE a.deleted = 0 "
+        "ORDER BY a.published_at DESC, a.id, m.start, m.id",
         params,
     )
     return [row[0] for row in rows]

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_SCREEN_MARGIN = 48
+_SIDE_MARGIN = 48
+_TITLE_MARGIN = 96
+"""Window managers put their title bar above, and a dialog's middle on that of its parent."""
 
 
 def resize_in_letters(dialog: QDialog, wide: float, high: float) -> None:
@@ -23,8 +25,8 @@ def resize_in_letters(dialog: QDialog, wide: float, high: float) -> None:
     em = dialog.fontMetrics().height() * 0.72
     room = dialog.screen().availableGeometry().size()
     dialog.resize(
-        min(round(wide * em), room.width() - _SCREEN_MARGIN),
-        min(round(high * em), room.height() - _SCREEN_MARGIN),
+        min(round(wide * em), room.width() - _SIDE_MARGIN),
+        min(round(high * em), room.height() - _TITLE_MARGIN),
     )
 
 
