@@ -39,7 +39,8 @@ def look(
         for first in range(0, len(ids), _ARTICLES_A_STEP):
             control.check()
             part = ids[first : first + _ARTICLES_A_STEP]
-            differing = [id_ for id_ in part if _difference(ws, names, id_) is not None]
+            with batches.accounted():
+                differing = [id_ for id_ in part if _difference(ws, names, id_) is not None]
             if differing:
                 with batches.step() as recorder:
                     for id_ in differing:

@@ -6,9 +6,9 @@ from desktop_app.core.control import Control
 from desktop_app.core.model import Change
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import history
-from desktop_app.storage.history import Conflict
+from desktop_app.storage.history import Conflict, done_before
 
-__all__ = ["Conflict", "is_long", "redo", "undo"]
+__all__ = ["Conflict", "done_before", "is_long", "redo", "undo"]
 
 
 def is_long(ws: Workspace, change_id: int) -> bool:

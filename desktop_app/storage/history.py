@@ -440,6 +440,9 @@ def _load(image: str | None) -> dict[str, Any] | None:
     return None if image is None else json.loads(image)
 
 
+_DONE = "_done_before"
+
+
 class Batches:
     """One act over many short transactions, so that nobody else waits long for the store.
 
@@ -453,8 +456,25 @@ class Batches:
     @contextmanager
     def step(self) -> Iterator[Recorder]:
         """One transaction of the act; of one that fails, `recorder` knows nothing."""
-        step = self.recorder.next_step()
-        with self._store.transaction():
-            yield step
-            step.save_params()
-        self.recorder.absorb(step)
+        with self.accounted():
+            step = self.recorder.next_step()
+            with self._store.transaction():
+                yield step
+                step.save_params()
+            self.recorder.absorb(step)
+
+    @contextmanager
+    def accounted(self) -> Iterator[None]:
+        """An error from within tells what the act did before it: `done_before`. Every step is accounted for."""
+        try:
+            yield
+        except Exception as error:
+            change = self.recorder.change()
+            if change.id is not None:
+                setattr(error, _DONE, change)
+            raise
+
+
+def done_before(error: BaseException) -> Change | None:
+    """What an act of many steps had committed when it failed with this error; None when that is nothing."""
+    return getattr(error, _DONE, None)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from desktop_app.core.model import Change
@@ -107,6 +109,24 @@ def test_images_keep_every_kind_of_value(store: Store) -> None:
     history.undo(store, change_id, "amal")
     (row,) = store.execute("SELECT id, name, name_ar, name_en, color, key, position FROM labels").fetchall()
     assert (before, row) == ([], (label_id, *label.values()))
+
+
+def test_an_error_tells_what_the_act_had_done_before_it(store: Store) -> None:
+    batches = Batches(store, "import", "amal")
+    with pytest.raises(ZeroDivisionError) as first, batches.step() as recorder:
+        add_topic(recorder, "غاز")
+        raise ZeroDivisionError
+    assert history.done_before(first.value) is None
+    with batches.step() as recorder:
+        add_topic(recorder, "نفط")
+    with pytest.raises(sqlite3.IntegrityError) as later, batches.step() as recorder:
+        add_topic(recorder, "ماء", parent_id=987_654)
+    assert topic_names(store) == ["نفط"]
+    done = history.done_before(later.value)
+    assert done is not None and done == batches.recorder.change() and done.id is not None
+    with pytest.raises(ZeroDivisionError) as between, batches.accounted():
+        raise ZeroDivisionError
+    assert history.done_before(between.value) == done
 
 
 def many_topics(store: Store, count: int) -> int:
