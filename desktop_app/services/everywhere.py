@@ -155,7 +155,7 @@ def apply(
     control = control or Unattended()
     if not occurrences:
         return _keep_only(ws, keep, deed, label_id)
-    label = next((one for one in labels.all_labels(ws.store) if one.id == label_id), None)
+    label = labels.get(ws.store, label_id) if label_id is not None and deed in _WITH_LABEL else None
     batches = Batches(ws.store, deed.value, ws.annotator)
     by_article: dict[int, list[Occurrence]] = {}
     for occurrence in occurrences:

@@ -257,13 +257,8 @@ def keep_within(
 ) -> bool:
     """The same of one name as a part of a larger act; whether it changes anything."""
     name = checked_name(one.name)
-    if not labels.exists(ws.store, one.label_id):
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError", "The label is gone, perhaps in another window. Choose another one."
-            )
-        )
-    return kept_names.keep(ws.store, recorder, name, one.label_id, ruling, note)
+    label = labels.get(ws.store, one.label_id)
+    return kept_names.keep(ws.store, recorder, name, label.id, ruling, note)
 
 
 def checked_name(name: str) -> str:

@@ -167,7 +167,7 @@ def decide(
     *,
     finish: float | None = None,
 ) -> Change:
-    """Accept, reject or relabel tags.
+    """Accept, reject or relabel tags. Raises UserError when the label is gone.
 
     With `finish`, a threshold, articles of theirs in which nothing waits any more become reviewed.
     """
@@ -290,5 +290,4 @@ def _finish(
 
 
 def _label_param(ws: Workspace, label_id: int | None) -> dict[str, str]:
-    name = next((label.name for label in labels.all_labels(ws.store) if label.id == label_id), None)
-    return {} if name is None else {"label": name}
+    return {} if label_id is None else {"label": labels.get(ws.store, label_id).name}
