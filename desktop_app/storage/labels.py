@@ -34,6 +34,11 @@ def values(label: Label) -> dict[str, str | int | None]:
     return {column: getattr(label, column) for column in COLUMNS}
 
 
+def ids_by_name(store: Store) -> dict[str, int]:
+    """The labels' ids by their codes."""
+    return dict(store.execute("SELECT name, id FROM labels"))
+
+
 def get(store: Store, label_id: int) -> Label:
     """The label of this id. Raises UserError when it is gone."""
     row = store.execute(f"SELECT id, {', '.join(COLUMNS)} FROM labels WHERE id = ?", (label_id,)).fetchone()

@@ -276,7 +276,7 @@ class Jobs(QObject):
             if article_ids is None:
                 ids.extend(recognition.waiting_articles(ws, engine.version, choice.threshold))
             return recognition.recognise_articles(
-                ws, engine, ids, threshold=choice.threshold, names=self._names(ws), control=control
+                ws, engine, ids, threshold=choice.threshold, names=lambda: self._names(ws), control=control
             )
 
         def on_progress(done: int, _total: int, _text: str) -> None:

@@ -232,10 +232,11 @@ class NamesDesk(QObject):
 
     def look_in_store(self) -> None:
         """Lay the names over the suggestions of all articles, in the background; one step of undo."""
-        learn = self._settings.learn_names
+        learn, threshold = self._settings.learn_names, self._settings.threshold
 
         def act(ws: Workspace, control: Control) -> Change:
-            return names_in_store.look(ws, learned_names.known_names(ws, learn=learn), control=control)
+            names = learned_names.known_names(ws, learn=learn)
+            return names_in_store.look(ws, names, control=control, threshold=threshold)
 
         def on_done(change: Change) -> None:
             if change.id is None and self.window is not None:
