@@ -264,7 +264,7 @@ def keep_within(
 def checked_name(name: str) -> str:
     """The name on one line. Raises UserError where it can't be looked for."""
     name = " ".join(clean(name).split())
-    if not can_be_learned(name_key(name)):
+    if not can_be_kept(name):
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "UserError",
@@ -273,6 +273,11 @@ def checked_name(name: str) -> str:
             name=name,
         )
     return name
+
+
+def can_be_kept(name: str) -> bool:
+    """Whether a name can be looked for, so that there is anything to say of it."""
+    return can_be_learned(name_key(" ".join(clean(name).split())))
 
 
 def forget(ws: Workspace, names: Sequence[NameUnderLabel], control: Control | None = None) -> Change:

@@ -296,6 +296,15 @@ def test_the_rule_of_tag_everywhere_is_part_of_the_same_step(told: Workspace) ->
     assert rulings(told) == {} and reading.article_mentions(told, 1) == []
 
 
+def test_names_that_can_not_be_kept_do_not_stop_the_deed(told: Workspace) -> None:
+    found = everywhere.find(told, [SQUARE], [1, 2])
+    place = label_id(told, "LOC")
+    everywhere.apply(told, found, Deed.TAG, place, keep=[SQUARE, "م", " 7 "])
+    assert set(rulings(told, learn=False)) == {(SQUARE, "LOC")}
+    assert [m.text for m in reading.article_mentions(told, 2)] == [SQUARE]
+    assert everywhere.apply(told, [], Deed.TAG, place, keep=["م"]).id is None
+
+
 def test_a_rule_alone_is_kept_where_nothing_is_left_to_tag(told: Workspace) -> None:
     place = label_id(told, "LOC")
     change = everywhere.apply(told, [], Deed.TAG, place, keep=[SQUARE])
