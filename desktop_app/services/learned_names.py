@@ -38,7 +38,8 @@ from desktop_app.storage.history import Batches, Recorder
 
 _CHECK_EVERY = 2000
 NAMES_A_STEP = 50
-_KINDS = {Ruling.SUGGEST: "name_keep", Ruling.NEVER: "name_never", Ruling.OPEN: "name_open"}
+KINDS = {Ruling.SUGGEST: "name_keep", Ruling.NEVER: "name_never", Ruling.OPEN: "name_open"}
+"""The kinds of the acts that say so."""
 
 _cache_lock = threading.Lock()
 _cached: dict[Path, tuple[tuple[object, ...], KnownNames]] = {}
@@ -248,7 +249,7 @@ def keep(
 ) -> Change:
     """Say by hand what is to be done with names under labels. Raises UserError for what is no name."""
     return _in_steps(
-        ws, _KINDS[ruling], names, lambda recorder, one: keep_within(ws, recorder, one, ruling, note), control
+        ws, KINDS[ruling], names, lambda recorder, one: keep_within(ws, recorder, one, ruling, note), control
     )
 
 

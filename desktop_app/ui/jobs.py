@@ -141,7 +141,8 @@ class Jobs(QObject):
         """Do an act that takes long, in the background; it can be undone.
 
         So can what it did before it was cancelled, or failed: that is announced before the error. `on_done` hears of
-        it after everyone else; `options` are those of `TaskRunner.start`.
+        it after everyone else; `options` are those of `TaskRunner.start`. One without a title is soon over, and closing
+        the window asks nobody about it.
         """
         failures: list[Exception] = []
 
@@ -162,7 +163,8 @@ class Jobs(QObject):
 
         task = self._start(title, watched, on_acted, **options)
         task.finished.connect(on_finished)
-        self._at_stake.append(task)
+        if title:
+            self._at_stake.append(task)
         return task
 
     def run(
