@@ -19,7 +19,7 @@ from desktop_app.nlp.registry import EXPRESSION_VERSIONS
 from desktop_app.services import tagging
 from desktop_app.services.entity_view import NameKeys
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles, history, labels, mentions, review_queue
+from desktop_app.storage import articles, labels, mentions, review_queue
 from desktop_app.storage.database import LEAVE_SECONDS
 from desktop_app.storage.history import Batches, Recorder, now, recording
 from desktop_app.storage.review_queue import Cursor, NameGroup, Queue
@@ -146,7 +146,7 @@ def progress(ws: Workspace, threshold: float) -> Progress:
 def decided_today(ws: Workspace) -> int:
     """How many tags have been accepted or rejected since midnight, by the clock of this machine."""
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    return history.count_decided_since(ws.store, midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return review_queue.count_decided_since(ws.store, midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 def ids_of_name(ws: Workspace, text: str, label_id: int, scope: QueueScope) -> list[int]:
