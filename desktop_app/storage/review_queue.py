@@ -213,6 +213,24 @@ def count_reviewed(store: Store) -> int:
     return store.execute("SELECT count(*) FROM articles WHERE deleted = 0 AND reviewed = 1").fetchone()[0]
 
 
+def count_decided_since(store: Store, since: str) -> int:
+    """How many tags that stood already were accepted or rejected by acts since then that are not taken back."""
+    first = None
+    for change_id, at in store.execute("SELECT id, at FROM changes ORDER BY id DESC"):
+        if at < since:
+            break
+        first = change_id
+    if first is None:
+        return 0
+    return store.execute(
+        "SELECT count(DISTINCT r.row_id) FROM change_rows r JOIN changes c ON c.id = r.change_id "
+        "WHERE r.change_id >= ? AND c.undone = 0 AND c.kind NOT IN ('import', 'recognise', 'undo', 'redo') "
+        "AND r.table_name = 'mentions' AND r.before IS NOT NULL "
+        "AND r.after ->> '$.status' IN ('accepted', 'rejected')",
+        (first,),
+    ).fetchone()[0]
+
+
 def unreviewed(store: Store, article_ids: Sequence[int]) -> list[tuple[int, str]]:
     """(id, title) of those of these articles that are not reviewed."""
     return store.execute(

@@ -138,17 +138,33 @@ class Jobs(QObject):
         on_done: Callable[[Change], None] = lambda _change: None,
         **options: Any,
     ) -> Task:
-        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled.
+        """Do an act that takes long, in the background; it can be undone.
 
-        `on_done` hears of it after everyone else; `options` are those of `TaskRunner.start`.
+        So can what it did before it was cancelled, or failed: that is announced before the error. `on_done` hears of
+        it after everyone else; `options` are those of `TaskRunner.start`. One without a title is soon over, and closing
+        the window asks nobody about it.
         """
+        failures: list[Exception] = []
+
+        def watched(ws: Workspace, control: TaskControl) -> Change:
+            try:
+                return work(ws, control)
+            except Exception as error:
+                failures.append(error)
+                raise
 
         def on_acted(change: Change) -> None:
             self._session.take(change)
             on_done(change)
 
-        task = self._start(title, work, on_acted, **options)
-        self._at_stake.append(task)
+        def on_finished() -> None:
+            if failures and not task.dropped:
+                self._session.take_part(failures[0])
+
+        task = self._start(title, watched, on_acted, **options)
+        task.finished.connect(on_finished)
+        if title:
+            self._at_stake.append(task)
         return task
 
     def run(
@@ -269,7 +285,7 @@ class Jobs(QObject):
             elif article_ids is None:
                 ids.extend(recognition.waiting_articles(ws, engine.version, choice.threshold))
             return recognition.recognise_articles(
-                ws, engine, ids, threshold=choice.threshold, names=self._names(ws), control=control
+                ws, engine, ids, threshold=choice.threshold, names=lambda: self._names(ws), control=control
             )
 
         def on_progress(done: int, _total: int, _text: str) -> None:

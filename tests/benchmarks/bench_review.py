@@ -21,7 +21,7 @@ from desktop_app.core.review import Decision, QueueOrder, QueueScope
 from desktop_app.nlp.registry import load_engine
 from desktop_app.services import recognition, reviewing
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import history
+from desktop_app.storage import undoing
 from desktop_app.storage.history import recording
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.review.window import ReviewWindow
@@ -157,7 +157,7 @@ def _pages(workspace: Workspace, path: Path) -> Iterator[Measure]:
     def decide(way: Callable[[Workspace, list[int]], Change]) -> float:
         ids, changes = reviewing.ids_of_name(workspace, _NAME, 3, scope), []
         took = seconds(lambda: changes.append(way(workspace, ids)))
-        history.undo(workspace.store, changes[0].id or 0, None)
+        undoing.undo(workspace.store, changes[0].id or 0, None)
         return took
 
     def ours(ws: Workspace, ids: list[int]) -> Change:
