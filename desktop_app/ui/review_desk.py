@@ -17,7 +17,7 @@ from desktop_app.services.reviewing import Page, Position
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.messages import describe_change, isolated, redo_text, translate_error, undo_text
+from desktop_app.ui.messages import describe_change, isolated, translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.progress_watch import ProgressWatch
@@ -491,14 +491,8 @@ class ReviewDesk(QObject):
             self._show_counts(self.window)
 
     def _name_undo(self) -> None:
-        if self.window is None:
-            return
-        stack = self._session.undo_stack
-        back, again = self._session.change_at(stack.index() - 1), self._session.change_at(stack.index())
-        self.window.acts.name_undo(
-            undo_text(back.kind, back.params) if stack.canUndo() and back is not None else None,
-            redo_text(again.kind, again.params) if stack.canRedo() and again is not None else None,
-        )
+        if self.window is not None:
+            self.window.acts.name_undo(*self._session.step_texts())
 
     def close(self) -> None:
         """Close the window of the queue."""

@@ -15,7 +15,7 @@ from desktop_app.core.model import Change
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.services import undoing
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.messages import describe_change
+from desktop_app.ui.messages import describe_change, redo_text, undo_text
 from desktop_app.ui.tasks import Task
 
 P = ParamSpec("P")
@@ -96,6 +96,15 @@ class Session(QObject):
         """The act at a place of the undo stack, counted from the oldest."""
         act = self._command(index)
         return act.change if act is not None else None
+
+    def step_texts(self) -> tuple[str | None, str | None]:
+        """What can be taken back and what can be done again, as the texts of actions; None where nothing can."""
+        stack = self.undo_stack
+        back, again = self.change_at(stack.index() - 1), self.change_at(stack.index())
+        return (
+            undo_text(back.kind, back.params) if stack.canUndo() and back is not None else None,
+            redo_text(again.kind, again.params) if stack.canRedo() and again is not None else None,
+        )
 
     def undo(self) -> None:
         """Take the last act back; a large one in the background."""

@@ -1150,6 +1150,13 @@
     </message>
 </context>
 <context>
+    <name>BusyFoot</name>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished">يعمل</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Waiting topic {name}; Enter accepts, Delete removes</source>
@@ -1718,10 +1725,6 @@
         <translation>المزيد من النص</translation>
     </message>
     <message>
-        <source>At work</source>
-        <translation>قيد العمل</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>أدوات</translation>
     </message>
@@ -2003,6 +2006,13 @@
     </message>
 </context>
 <context>
+    <name>EntityDesk</name>
+    <message>
+        <source>Linking names</source>
+        <translation>ربط الأسماء</translation>
+    </message>
+</context>
+<context>
     <name>EntityDetail</name>
     <message>
         <source>Name</source>
@@ -2129,20 +2139,12 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>All labels</source>
-        <translation>كل التصنيفات</translation>
-    </message>
-    <message>
         <source>Who and what is named</source>
         <translation>من المذكورون</translation>
     </message>
     <message>
         <source>Find a name</source>
         <translation>ابحث عن اسم</translation>
-    </message>
-    <message>
-        <source>Show which label</source>
-        <translation>أي تصنيف يظهر</translation>
     </message>
     <message>
         <source>Show which kind</source>
@@ -2155,10 +2157,6 @@
     <message>
         <source>Tags of the current row</source>
         <translation>وسوم الصف الحالي</translation>
-    </message>
-    <message>
-        <source>At work</source>
-        <translation>يعمل</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -2980,6 +2978,17 @@
     </message>
 </context>
 <context>
+    <name>LabelBox</name>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished">كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Show which label</source>
+        <translation type="unfinished">أي تصنيف يظهر</translation>
+    </message>
+</context>
+<context>
     <name>LabelDialog</name>
     <message>
         <source>Label</source>
@@ -3103,10 +3112,6 @@
         <translation>اكتب أقل، أو أظهر الأسماء كلها.</translation>
     </message>
     <message>
-        <source>All labels</source>
-        <translation>كل التصنيفات</translation>
-    </message>
-    <message>
         <source>Learned names</source>
         <translation>الأسماء المتعلَّمة</translation>
     </message>
@@ -3115,20 +3120,12 @@
         <translation>ابحث عن اسم</translation>
     </message>
     <message>
-        <source>Show which label</source>
-        <translation>أي تصنيف يظهر</translation>
-    </message>
-    <message>
         <source>Show which names</source>
         <translation>أي الأسماء تظهر</translation>
     </message>
     <message>
         <source>Tags that the current name was learned from</source>
         <translation>الوسوم التي تُعلِّم منها الاسم الحالي</translation>
-    </message>
-    <message>
-        <source>At work</source>
-        <translation>يعمل</translation>
     </message>
     <message>
         <source>Tools</source>
