@@ -289,6 +289,15 @@ def still_waiting(store: Store, ids: Sequence[int]) -> list[int]:
     return [id_ for id_ in ids if id_ in there]
 
 
+def tags_of_act(store: Store, change_id: int, limit: int) -> list[int]:
+    """The first of the tags that an act of the history touched."""
+    found = store.execute(
+        "SELECT DISTINCT row_id FROM change_rows WHERE change_id = ? AND table_name = 'mentions' LIMIT ?",
+        (change_id, limit),
+    )
+    return [row[0] for row in found]
+
+
 def rows(store: Store, ids: Sequence[int]) -> list[QueueRow]:
     """These tags, as far as they and their articles are there, with their paragraphs, in this order."""
     found = store.execute(

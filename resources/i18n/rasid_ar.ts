@@ -3991,6 +3991,70 @@
     </message>
 </context>
 <context>
+    <name>QueueReading</name>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Import some in the main window; the names found in them wait here.</source>
+        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the listed articles</source>
+        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
+    </message>
+    <message>
+        <source>Choose all articles above, or let the filter of the list go.</source>
+        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
+        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
+    </message>
+    <message>
+        <source>Recognise names in all articles</source>
+        <translation>تعرّف على الأسماء في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>لم يُحسم شيء اليوم</numerusform>
+            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
+            <numerusform>حُسم اقتراحان اليوم</numerusform>
+            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
@@ -4126,67 +4190,6 @@
 <context>
     <name>ReviewDesk</name>
     <message>
-        <source>There are no articles yet</source>
-        <translation>لا مقالات بعد</translation>
-    </message>
-    <message>
-        <source>Import some in the main window; the names found in them wait here.</source>
-        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
-    </message>
-    <message>
-        <source>Nothing waits in the listed articles</source>
-        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
-    </message>
-    <message>
-        <source>Choose all articles above, or let the filter of the list go.</source>
-        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>لا شيء ينتظر</translation>
-    </message>
-    <message>
-        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
-        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
-    </message>
-    <message>
-        <source>Recognise names in all articles</source>
-        <translation>تعرّف على الأسماء في كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>لا اقتراح ينتظر</numerusform>
-            <numerusform>اقتراح واحد ينتظر</numerusform>
-            <numerusform>اقتراحان ينتظران</numerusform>
-            <numerusform>%Ln اقتراحات تنتظر</numerusform>
-            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
-            <numerusform>%Ln اقتراح ينتظر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{reviewed} of %Ln article(s) reviewed</source>
-        <translation>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
-            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided today</source>
-        <translation>
-            <numerusform>لم يُحسم شيء اليوم</numerusform>
-            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
-            <numerusform>حُسم اقتراحان اليوم</numerusform>
-            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing waits in {title} any more: reviewed.</source>
         <translation>لم يعد شيء ينتظر في {title}: تمت مراجعته.</translation>
     </message>
@@ -4310,6 +4313,10 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>This suggestion was taken away, by a recogniser or with its article.</source>
+        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقالته.</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>تمت مراجعته</translation>
     </message>
@@ -4320,6 +4327,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>زال</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -638,6 +638,30 @@
     </message>
 </context>
 <context>
+    <name>QueueReading</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>{reviewed} of %Ln article reviewed</numerusform>
+            <numerusform>{reviewed} of %Ln articles reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>%Ln decided today</numerusform>
+            <numerusform>%Ln decided today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingNews</name>
     <message numerus="yes">
         <source>Names recognised in %n article(s).</source>
@@ -663,27 +687,6 @@
 </context>
 <context>
     <name>ReviewDesk</name>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{reviewed} of %Ln article(s) reviewed</source>
-        <translation>
-            <numerusform>{reviewed} of %Ln article reviewed</numerusform>
-            <numerusform>{reviewed} of %Ln articles reviewed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided today</source>
-        <translation>
-            <numerusform>%Ln decided today</numerusform>
-            <numerusform>%Ln decided today</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Accept all %Ln suggestion(s) of this name?</source>
         <translation>

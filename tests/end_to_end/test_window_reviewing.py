@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from PySide6.QtTest import QTest
 
 from desktop_app.core.model import Mention, Status
 from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
-from desktop_app.services import reading, reviewing
+from desktop_app.errors import UserError
+from desktop_app.services import details, reading, reviewing
 from desktop_app.ui import review_desk
 from desktop_app.ui.dialogs.confirm import ConfirmDialog
 from desktop_app.ui.review.window import ReviewWindow
@@ -274,6 +276,113 @@ def test_an_undo_brings_a_row_back_that_had_left_the_list(reviewer: Reviewer) ->
     reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.model.place_of(row.id) is None)
     reviewer.key("Ctrl+Z")
     assert reviewer.current == row
+
+
+def decided_and_read_again(reviewer: Reviewer, ids: list[int]) -> None:
+    """Accept these by one act and have the queue read again, so that they have left the list."""
+    reviewer.window._session.perform(reviewing.decide, ids, Decision.ACCEPT)
+    reviewer.key("F5")
+    model = reviewer.queue.model
+    reviewer.desktop.qtbot.waitUntil(lambda: all(model.place_of(id_) is None for id_ in ids))
+
+
+@pytest.mark.parametrize("at_once", [100, 1])
+def test_an_undo_of_an_act_in_several_articles_brings_their_rows_back(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    reviewer.open_queue()
+    model = reviewer.queue.model
+    rows = [next(row for row in model._rows if row.article_id == article_id) for article_id in (3, 4, 5)]
+    ids = [row.id for row in rows]
+    decided_and_read_again(reviewer, ids)
+    monkeypatch.setattr(review_desk, "_AT_ONCE", at_once)
+    reviewer.key("Ctrl+Z")
+    reviewer.desktop.qtbot.waitUntil(lambda: all(model.place_of(id_) is not None for id_ in ids))
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.current.id in ids and reviewer.current.waits)
+
+
+class Gate:
+    """Pages of five, of which the first can be made to wait and the following to fail."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.open = threading.Event()
+        self.open.set()
+        self.fails = False
+        self._first, self._next = reviewing.first_page, reviewing.next_page
+        monkeypatch.setattr(reviewing, "first_page", self.first_page)
+        monkeypatch.setattr(reviewing, "next_page", self.next_page)
+
+    def first_page(self, *arguments: Any, control: Any) -> reviewing.Page:
+        self.open.wait(10)
+        order, scope = arguments[1:]
+        return self._next(arguments[0], reviewing.Position(order, scope), 5)
+
+    def next_page(self, ws: Any, position: reviewing.Position) -> reviewing.Page:
+        if self.fails:
+            raise UserError("It failed.")
+        return self._next(ws, position, 5)
+
+
+def is_busy(reviewer: Reviewer) -> bool:
+    return reviewer.queue._busy.isVisible()
+
+
+def test_scrolling_while_the_queue_is_read_again_asks_for_nothing(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, qtbot = Gate(monkeypatch), reviewer.desktop.qtbot
+    reviewer.open_queue(QueueOrder.STRONGEST)
+    model = reviewer.queue.model
+    gate.open.clear()
+    reviewer.queue.reload_wanted.emit()
+    assert is_busy(reviewer) and model.has_more
+    asked: list[int] = []
+    model.more_wanted.connect(lambda: asked.append(1))
+    model.fetchMore(model.index(-1, -1))
+    reviewer.queue.rows.go_to(model.rowCount() - 1)
+    QTest.keyClick(reviewer.queue.rows, Qt.Key.Key_Space)
+    assert not asked
+    gate.open.set()
+    qtbot.waitUntil(lambda: not is_busy(reviewer))
+    assert reviewer.queue.rows.currentIndex().row() == 0
+    there = model.rowCount()
+    model.fetchMore(model.index(-1, -1))
+    qtbot.waitUntil(lambda: model.rowCount() > there)
+
+
+def test_a_page_that_failed_can_be_asked_for_again(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, qtbot = Gate(monkeypatch), reviewer.desktop.qtbot
+    reviewer.open_queue()
+    model = reviewer.queue.model
+    reviewer.queue.rows.go_to(model.rowCount() - 1)
+    qtbot.waitUntil(lambda: model.canFetchMore(model.index(-1, -1)))
+    gate.fails, there = True, model.rowCount()
+    model.fetchMore(model.index(-1, -1))
+    qtbot.waitUntil(lambda: reviewer.queue.message.text() == "It failed.")
+    assert model.rowCount() == there and model.canFetchMore(model.index(-1, -1))
+    gate.fails = False
+    model.fetchMore(model.index(-1, -1))
+    qtbot.waitUntil(lambda: model.rowCount() > there)
+
+
+def test_what_was_taken_away_is_gone_not_rejected(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    row = reviewer.current
+    reviewer.window._session.perform(details.delete, [row.article_id])
+    shown = reviewer.current
+    assert shown.id == row.id and shown.gone and not shown.waits
+    index = reviewer.queue.rows.currentIndex()
+    assert "gone" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "rejected" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    reviewer.key("Del")
+    assert reviewer.current.id == row.id
+    reviewer.key("Return")
+    assert reviewer.current.id != row.id and reviewer.current.article_id != row.article_id
+    reviewer.window._session.undo()
+    place = reviewer.queue.model.place_of(row.id)
+    assert place is not None and reviewer.queue.model._rows[place].waits
 
 
 def test_space_and_arabic_digits_and_ends_work_in_the_list(reviewer: Reviewer) -> None:

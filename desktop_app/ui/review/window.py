@@ -215,6 +215,7 @@ class ReviewWindow(QDialog):
 
     def show_loading(self) -> None:
         """Say that the queue is being read."""
+        self.model.hold()
         self.set_busy(True)
         if not self.model.rowCount():
             self.empty.set_texts(self.tr("Looking for what waits…"))
@@ -233,6 +234,11 @@ class ReviewWindow(QDialog):
         self.model.add(rows, more=more)
         if self._wanted_past is not None:
             self.go_on(*self._wanted_past)
+
+    def let_read_on(self) -> None:
+        """What was being read did not come: the next page can be asked for again."""
+        self._wanted_past = None
+        self.model.ask_again()
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         """The codebook's labels, in the interface's language and the theme's colours."""
@@ -287,9 +293,10 @@ class ReviewWindow(QDialog):
 
     def _on_current(self) -> None:
         row = self.rows.current_row()
-        self.acts.enable(row=row is not None)
+        gone = row is not None and row.gone
+        self.acts.enable(row=row is not None, gone=gone)
         for button in (self.accept_name_button, self.reject_name_button, self.relabel_name_button):
-            button.setEnabled(row is not None)
+            button.setEnabled(row is not None and not gone)
         self.name_line.clear()
         self._soon.start()
         self._pause.start()
@@ -297,12 +304,13 @@ class ReviewWindow(QDialog):
     # What is done
 
     def _decide(self, decision: Decision, label_id: int | None, all_of_name: bool) -> None:
-        rows, current = self.rows.selected_rows(), self.rows.current_row()
+        rows = [row for row in self.rows.selected_rows() if not row.gone]
+        current = self.rows.current_row()
         if current is None:
             return
         if all_of_name:
             self.name_decided.emit(current, decision, label_id)
-        elif decision is Decision.ACCEPT and len(rows) == 1 and not rows[0].waits:
+        elif not rows or (decision is Decision.ACCEPT and len(rows) == 1 and not rows[0].waits):
             self.go_on()
         else:
             self.decided.emit(rows, decision, label_id)

@@ -135,6 +135,22 @@ def test_enter_on_a_decided_row_goes_on(window: ReviewWindow, qtbot: QtBot) -> N
     assert window.rows.current_row() == ROWS[1]
 
 
+def test_with_a_row_that_is_gone_there_is_nothing_to_do_but_go_on(window: ReviewWindow, qtbot: QtBot) -> None:
+    window.model.update_rows([1], [])
+    index = window.model.index(0, Column.LABEL)
+    assert index.data() == "gone" and "taken away" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "gone" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not window.actions_by_id["reject"].isEnabled() and not window.reject_name_button.isEnabled()
+    with qtbot.assertNotEmitted(window.decided):
+        qtbot.keyClick(window.rows, Qt.Key.Key_Delete)
+        qtbot.keyClick(window.rows, Qt.Key.Key_1)
+        qtbot.keyClick(window.rows, Qt.Key.Key_Return)
+    assert window.rows.current_row() == ROWS[1]
+    assert window.actions_by_id["reject"].isEnabled()
+    window.model.update_rows([1], [ROWS[0]])
+    assert window.model.row(index) == ROWS[0]
+
+
 def test_where_nothing_more_has_come_the_next_page_is_awaited(window: ReviewWindow, qtbot: QtBot) -> None:
     window.start_rows(ROWS[:1], more=True)
     qtbot.keyClick(window.rows, Qt.Key.Key_Space)
