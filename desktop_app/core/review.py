@@ -27,10 +27,11 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueScope:
-    """Which suggestions wait: those that reach the threshold, in these articles, or (None) in all."""
+    """Which suggestions wait: those that reach the threshold, of these articles and this label, or (None) of all."""
 
     threshold: float = 0.0
     articles: tuple[int, ...] | None = None
+    label_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,12 @@ class Queue:
             "threshold": scope.threshold,
             "unheld": unheld,
             "articles": self._articles,
+            "only": scope.label_id,
         }
         self._unheld = "(m.origin = 'import' OR (m.engine GLOB :unheld) IS TRUE)"
-        self._waits = (
-            "m.status = 'suggested' AND a.deleted = 0 AND (m.score IS NULL OR m.score >= :threshold "
-            f"OR {self._unheld})"
-        )
+        self._of_label = "" if scope.label_id is None else " AND +m.label_id = :only"
+        self._sure = f"(m.score IS NULL OR m.score >= :threshold OR {self._unheld})"
+        self._waits = f"m.status = 'suggested' AND a.deleted = 0 AND {self._sure}{self._of_label}"
         self._among = (
             "" if self._articles is None else " AND +m.article_id IN (SELECT value FROM json_each(:articles))"
         )
@@ -68,7 +68,7 @@ class Queue:
         """Every suggestion of which a condition holds, without an index: the table is read once, in its own order."""
         return (
             f"mentions m NOT INDEXED WHERE m.status = 'suggested' AND {condition} "
-            f"AND m.article_id NOT IN (SELECT id FROM articles WHERE deleted = 1){self._among}"
+            f"AND m.article_id NOT IN (SELECT id FROM articles WHERE deleted = 1){self._of_label}{self._among}"
         )
 
     def _has_many_weak(self) -> bool:
@@ -88,6 +88,10 @@ class Queue:
         """
         if self._few:
             return self._sorted_by_sureness(self._from(), after, limit, weakest_first=weakest_first)
+        if self._of_label:
+            return self._sorted_by_sureness(
+                self._from_all(self._sure), after, limit, weakest_first=weakest_first
+            )
         if not self._has_many_weak():
             return self._walked_by_sureness("", after, limit, weakest_first=weakest_first)
         arms = [False, True] if weakest_first else [True, False]
@@ -213,13 +217,17 @@ class Queue:
                 f"SELECT m.label_id, m.entity_id, m.text, count(*) FROM {self._from()} GROUP BY 1, 2, 3",
                 self._params,
             ).fetchall()
+        of_label = "" if self._scope.label_id is None else "AND label_id = :only"
         with self._store.snapshot():  # what is linked between the two looks would be counted in one alone
             linked = self._store.execute(
                 "SELECT label_id, entity_id, text, count(*) FROM mentions "
-                "WHERE entity_id IS NOT NULL AND +status = 'suggested' GROUP BY 1, 2, 3"
+                f"WHERE entity_id IS NOT NULL AND +status = 'suggested' {of_label} GROUP BY 1, 2, 3",
+                self._params,
             ).fetchall()
             all_of_them = self._store.execute(
-                "SELECT label_id, text, count(*) FROM mentions WHERE status = 'suggested' GROUP BY 1, 2"
+                "SELECT label_id, text, count(*) FROM mentions "
+                f"WHERE status = 'suggested' {of_label} GROUP BY 1, 2",
+                self._params,
             ).fetchall()
         left = {(label_id, text): count for label_id, text, count in all_of_them}
         for label_id, _, text, count in linked:
@@ -240,6 +248,10 @@ class Queue:
         """How many wait: in few articles one by one, else what the articles count, less what is too weak."""
         if self._few:
             return self._store.execute(f"SELECT count(*) FROM {self._from()}", self._params).fetchone()[0]
+        if self._of_label:
+            return self._store.execute(
+                f"SELECT count(*) FROM {self._from_all(self._sure)}", self._params
+            ).fetchone()[0]
         listed = "id IN (SELECT value FROM json_each(:articles))" if self._among else "n_suggested > 0"
         with self._store.snapshot():
             (all_of_them,) = self._store.execute(

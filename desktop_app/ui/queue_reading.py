@@ -64,9 +64,9 @@ class QueueReading(QObject):
         window = self._shown
         if window is None:
             return
-        listed = self._desk.listed_ids() if window.only_listed else None
-        self.scope = scope = QueueScope(self._settings.threshold, listed)
-        order, self._wanted = window.order, wanted
+        listed = self._desk.listed_ids() if window.controls.only_listed else None
+        self.scope = scope = QueueScope(self._settings.threshold, listed, window.controls.label_id)
+        order, self._wanted = window.controls.order, wanted
 
         def look(ws: Workspace, control: TaskControl) -> tuple[Page, list[QueueRow], int]:
             with paused_collector():
@@ -103,6 +103,10 @@ class QueueReading(QObject):
                 self.tr("There are no articles yet"),
                 self.tr("Import some in the main window; the names found in them wait here."),
                 "",
+            )
+        elif self.scope.label_id is not None:
+            window.show_empty(
+                self.tr("Nothing waits with this label"), self.tr("Choose all labels above."), ""
             )
         elif self.scope.articles is not None:
             window.show_empty(
@@ -160,7 +164,7 @@ class QueueReading(QObject):
         def on_done(count: int) -> None:
             current = self.window.rows.current_row() if self.window is not None else None
             if self.window is not None and current is not None and current.id == row.id:
-                self.window.show_name_count(row, count)
+                self.window.name_line.show_count(row, count)
 
         self._jobs.run("", look, on_done, key="review-name", on_error=self._on_error)
 
@@ -191,4 +195,4 @@ class QueueReading(QObject):
                 )
             )
         parts.append(self.tr("%Ln decided today", "", self._today))
-        window.show_counts(" · ".join(parts))
+        window.controls.show_counts(" · ".join(parts))

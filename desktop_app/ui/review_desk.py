@@ -84,8 +84,8 @@ class ReviewDesk(QObject):
 
     def _made(self) -> ReviewWindow:
         window = ReviewWindow(self._parent)
-        window.set_order(QueueOrder(self._settings.review_order))
-        window.finish_box.setChecked(self._settings.review_finishes)
+        window.controls.set_order(QueueOrder(self._settings.review_order))
+        window.controls.finish_box.setChecked(self._settings.review_finishes)
         window.reload_wanted.connect(self._on_reload_wanted)
         self._reading.attach(window)
         window.row_shown.connect(self._show_context)
@@ -96,7 +96,7 @@ class ReviewDesk(QObject):
         window.place_chosen.connect(lambda row: self.place_chosen.emit(row.article_id, row.id))
         window.everywhere_wanted.connect(lambda row: self.everywhere_chosen.emit(row.article_id, row.id))
         window.article_reviewed.connect(self._review_article)
-        window.finish_toggled.connect(lambda on: self._preferences.choose("review_finishes", on))
+        window.controls.finish_toggled.connect(lambda on: self._preferences.choose("review_finishes", on))
         window.undo_requested.connect(self._session.undo)
         window.redo_requested.connect(self._session.redo)
         window.stop_requested.connect(self._stop)
@@ -111,12 +111,12 @@ class ReviewDesk(QObject):
     def _offer_listed(self) -> None:
         if self.window is not None:
             filtered = self._desk.list_panel.filter_bar.is_filtered()
-            self.window.offer_listed(len(self._desk.listed_ids()) if filtered else None)
+            self.window.controls.offer_listed(len(self._desk.listed_ids()) if filtered else None)
 
     def _on_reload_wanted(self) -> None:
         if self.window is not None:
-            if self._settings.review_order != self.window.order.value:
-                self._preferences.choose("review_order", self.window.order.value)
+            if self._settings.review_order != self.window.controls.order.value:
+                self._preferences.choose("review_order", self.window.controls.order.value)
             self.reload()
 
     def reload(self) -> None:
@@ -160,7 +160,7 @@ class ReviewDesk(QObject):
             window.say(
                 Severity.SUCCESS, self.tr("Nothing waits in {title} any more: reviewed.").format(title=title)
             )
-        elif window.order is QueueOrder.ARTICLE and not self._waits_in(row.article_id):
+        elif window.controls.order is QueueOrder.ARTICLE and not self._waits_in(row.article_id):
             window.say(
                 Severity.SUCCESS,
                 self.tr("Nothing waits in this article any more. F9 marks it as reviewed, Enter goes on."),
@@ -381,7 +381,7 @@ class ReviewDesk(QObject):
             self._reading.show_counts(self.window)
             if "language" in changed and not self.window.model.rowCount():
                 self._reading.say_why_empty(self.window)
-            self.window.finish_box.setChecked(self._settings.review_finishes)
+            self.window.controls.finish_box.setChecked(self._settings.review_finishes)
             if "threshold" in changed:
                 self.reload()
         if "threshold" in changed:

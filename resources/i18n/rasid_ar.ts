@@ -3619,6 +3619,28 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label all of this name</source>
+        <translation>تصنيف كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
+        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
+    </message>
+</context>
+<context>
     <name>NamesDesk</name>
     <message numerus="yes">
         <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
@@ -3991,6 +4013,60 @@
     </message>
 </context>
 <context>
+    <name>QueueControls</name>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
+            <numerusform>المقال المعروض</numerusform>
+            <numerusform>المقالان المعروضان</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Articles of the queue</source>
+        <translation>مقالات القائمة</translation>
+    </message>
+    <message>
+        <source>Label of the queue</source>
+        <translation>تصنيف القائمة</translation>
+    </message>
+    <message>
+        <source>Mark articles &amp;reviewed when nothing waits in them</source>
+        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
+    </message>
+</context>
+<context>
     <name>QueueReading</name>
     <message>
         <source>There are no articles yet</source>
@@ -3999,6 +4075,14 @@
     <message>
         <source>Import some in the main window; the names found in them wait here.</source>
         <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits with this label</source>
+        <translation>لا شيء ينتظر بهذا التصنيف</translation>
+    </message>
+    <message>
+        <source>Choose all labels above.</source>
+        <translation>اختر كل التصنيفات أعلاه.</translation>
     </message>
     <message>
         <source>Nothing waits in the listed articles</source>
@@ -4351,63 +4435,9 @@
         <source>Looking for what waits…</source>
         <translation>يبحث عمّا ينتظر…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
-        <translation>
-            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln listed article(s)</source>
-        <translation>
-            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
-            <numerusform>المقال المعروض</numerusform>
-            <numerusform>المقالان المعروضان</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Review queue</source>
         <translation>قائمة المراجعة</translation>
-    </message>
-    <message>
-        <source>Least sure first</source>
-        <translation>الأضعف ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>Surest first</source>
-        <translation>الأقوى ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>By name, frequent ones first</source>
-        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
-    </message>
-    <message>
-        <source>By article</source>
-        <translation>بالمقال</translation>
-    </message>
-    <message>
-        <source>Order of the queue</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Articles of the queue</source>
-        <translation>مقالات القائمة</translation>
-    </message>
-    <message>
-        <source>Mark articles &amp;reviewed when nothing waits in them</source>
-        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
     </message>
     <message>
         <source>Suggestions that wait</source>
@@ -4424,14 +4454,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;أوقف</translation>
-    </message>
-    <message>
-        <source>Label all of this name</source>
-        <translation>تصنيف كل ما بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
-        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
     </message>
 </context>
 <context>

@@ -212,7 +212,7 @@ def _in_window(app: QApplication, window: MainWindow) -> Iterator[Measure]:
 
 def _opened(app: QApplication, window: MainWindow, order: QueueOrder) -> ReviewWindow:
     if window.review_desk.window is not None:
-        window.review_desk.window.set_order(order)
+        window.review_desk.window.controls.set_order(order)
     window.review_desk.show()
     queue = window.review_desk.window
     assert queue is not None

@@ -478,7 +478,7 @@ def test_the_last_of_an_article_waits_for_f9_which_opens_the_next(reviewer: Revi
 
 def test_articles_become_reviewed_by_themselves_where_that_is_wanted(reviewer: Reviewer) -> None:
     reviewer.open_queue(QueueOrder.ARTICLE)
-    reviewer.queue.finish_box.click()
+    reviewer.queue.controls.finish_box.click()
     assert reviewer.desktop.settings.review_finishes
     reviewer.queue.rows.setFocus()
     first = reviewer.current
@@ -501,9 +501,9 @@ def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: 
     reviewer.desktop.type("ويتكوف")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
     reviewer.open_queue()
-    assert reviewer.queue.scope_box.isEnabled()
-    reviewer.queue.scope_box.setCurrentIndex(1)
-    reviewer.queue.scope_box.activated.emit(1)
+    assert reviewer.queue.controls.scope_box.isEnabled()
+    reviewer.queue.controls.scope_box.setCurrentIndex(1)
+    reviewer.queue.controls.scope_box.activated.emit(1)
     qtbot.waitUntil(lambda: {r.article_id for r in reviewer.queue.model._rows} == {4})
     reviewer.window._session.perform(reviewing.accept_all_and_review, 4, 0.3)
     reviewer.key("F5")
@@ -511,16 +511,35 @@ def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: 
     assert "listed articles" in reviewer.queue.empty.title()
     for article_id in (1, 2, 3, 5):
         reviewer.window._session.perform(reviewing.accept_all_and_review, article_id, 0.3)
-    reviewer.queue.scope_box.setCurrentIndex(0)
-    reviewer.queue.scope_box.activated.emit(0)
+    reviewer.queue.controls.scope_box.setCurrentIndex(0)
+    reviewer.queue.controls.scope_box.activated.emit(0)
     qtbot.waitUntil(lambda: reviewer.queue.empty.title() == "Nothing waits")
     assert reviewer.queue.empty.button.isVisible()
     reviewer.window.preferences.choose("language", "ar")
     assert reviewer.queue.empty.title() == "لا شيء ينتظر"
-    assert "رُوجع" in reviewer.queue.counts.text()
+    assert "رُوجع" in reviewer.queue.controls.counts.text()
     reviewer.window.preferences.choose("language", "en")
     reviewer.window._session.undo()
     qtbot.waitUntil(lambda: reviewer.queue.model.rowCount() > 0)
+
+
+def test_only_one_label_is_gone_through_and_the_rest_comes_back(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    box, model, qtbot = reviewer.queue.controls.label_box, reviewer.queue.model, reviewer.desktop.qtbot
+    there = [row.label_id for row in model._rows]
+    label_id = min(there, key=there.count)
+    box.setCurrentIndex(box.findData(label_id))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: {row.label_id for row in model._rows} == {label_id})
+    assert not model.has_more
+    qtbot.waitUntil(lambda: reviewer.queue.controls.counts.text().startswith(f"{model.rowCount()} waiting"))
+    ids = [row.id for row in model._rows]
+    reviewer.window._session.perform(reviewing.decide, ids, Decision.ACCEPT)
+    reviewer.key("F5")
+    qtbot.waitUntil(lambda: reviewer.queue.empty.title() == "Nothing waits with this label")
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    qtbot.waitUntil(lambda: {row.label_id for row in model._rows} == set(there) - {label_id})
 
 
 def test_the_text_and_every_place_are_one_key_away(reviewer: Reviewer) -> None:

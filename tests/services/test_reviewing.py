@@ -340,3 +340,23 @@ def test_names_linked_while_they_are_counted_are_counted_as_they_were(
     monkeypatch.setattr(store.store, "execute", execute)
     page = reviewing.first_page(store, QueueOrder.NAME, QueueScope())
     assert not set(ids) & {row.id for row in page.rows}
+
+
+@pytest.mark.parametrize("order", list(QueueOrder))
+@pytest.mark.parametrize("limit", [1, 2, 100])
+def test_only_one_label_is_shown_where_that_is_asked_for(
+    store: Workspace, order: QueueOrder, limit: int
+) -> None:
+    labels = {label.name: label.id for label in reading.all_labels(store)}
+    everything = walked(store, order)
+    for name in ("LOC", "PERS", "ORG"):
+        scope = QueueScope(label_id=labels[name])
+        wanted = [row.id for row in everything if row.label_id == labels[name]]
+        assert [row.id for row in walked(store, order, scope, limit)] == wanted
+        assert reviewing.count_waiting(store, scope) == len(wanted)
+        few = QueueScope(articles=(1, 2), label_id=labels[name])
+        among = [row.id for row in walked(store, order, few, limit)]
+        assert sorted(among) == sorted(
+            row.id for row in everything if row.id in wanted and row.article_id < 3
+        )
+        assert reviewing.count_waiting(store, few) == len(among)
