@@ -126,6 +126,11 @@ def rows(ws: Workspace, ids: Sequence[int]) -> list[QueueRow]:
     return review_queue.rows(ws.store, ids)
 
 
+def tags_of_act(ws: Workspace, change: Change, limit: int) -> list[int]:
+    """The first of the tags that an act touched, also where it touched several articles."""
+    return [] if change.id is None else review_queue.tags_of_act(ws.store, change.id, limit)
+
+
 def tags_around(ws: Workspace, row: QueueRow) -> list[Mention]:
     """The tags that stand within the words around a row's."""
     first = row.start - row.at

@@ -3616,6 +3616,28 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label all of this name</source>
+        <translation>تصنيف كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
+        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
+    </message>
+</context>
+<context>
     <name>NamesDesk</name>
     <message numerus="yes">
         <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
@@ -3995,6 +4017,132 @@
     </message>
 </context>
 <context>
+    <name>QueueControls</name>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
+            <numerusform>المقال المعروض</numerusform>
+            <numerusform>المقالان المعروضان</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Articles of the queue</source>
+        <translation>مقالات القائمة</translation>
+    </message>
+    <message>
+        <source>Label of the queue</source>
+        <translation>تصنيف القائمة</translation>
+    </message>
+    <message>
+        <source>Mark articles &amp;reviewed when nothing waits in them</source>
+        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
+    </message>
+</context>
+<context>
+    <name>QueueReading</name>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Import some in the main window; the names found in them wait here.</source>
+        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits with this label</source>
+        <translation>لا شيء ينتظر بهذا التصنيف</translation>
+    </message>
+    <message>
+        <source>Choose all labels above.</source>
+        <translation>اختر كل التصنيفات أعلاه.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the listed articles</source>
+        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
+    </message>
+    <message>
+        <source>Choose all articles above, or let the filter of the list go.</source>
+        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
+        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
+    </message>
+    <message>
+        <source>Recognise names in all articles</source>
+        <translation>تعرّف على الأسماء في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>لم يُحسم شيء اليوم</numerusform>
+            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
+            <numerusform>حُسم اقتراحان اليوم</numerusform>
+            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
@@ -4134,67 +4282,6 @@
 <context>
     <name>ReviewDesk</name>
     <message>
-        <source>There are no articles yet</source>
-        <translation>لا مقالات بعد</translation>
-    </message>
-    <message>
-        <source>Import some in the main window; the names found in them wait here.</source>
-        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
-    </message>
-    <message>
-        <source>Nothing waits in the listed articles</source>
-        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
-    </message>
-    <message>
-        <source>Choose all articles above, or let the filter of the list go.</source>
-        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>لا شيء ينتظر</translation>
-    </message>
-    <message>
-        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
-        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
-    </message>
-    <message>
-        <source>Recognise names in all articles</source>
-        <translation>تعرّف على الأسماء في كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>لا اقتراح ينتظر</numerusform>
-            <numerusform>اقتراح واحد ينتظر</numerusform>
-            <numerusform>اقتراحان ينتظران</numerusform>
-            <numerusform>%Ln اقتراحات تنتظر</numerusform>
-            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
-            <numerusform>%Ln اقتراح ينتظر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{reviewed} of %Ln article(s) reviewed</source>
-        <translation>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
-            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided today</source>
-        <translation>
-            <numerusform>لم يُحسم شيء اليوم</numerusform>
-            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
-            <numerusform>حُسم اقتراحان اليوم</numerusform>
-            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing waits in {title} any more: reviewed.</source>
         <translation>لم يعد شيء ينتظر في {title}: تمت مراجعته.</translation>
     </message>
@@ -4318,6 +4405,10 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>This suggestion was taken away, by a recogniser or with its article.</source>
+        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقالته.</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>تمت مراجعته</translation>
     </message>
@@ -4328,6 +4419,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>زال</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4348,63 +4443,9 @@
         <source>Looking for what waits…</source>
         <translation>يبحث عمّا ينتظر…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
-        <translation>
-            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln listed article(s)</source>
-        <translation>
-            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
-            <numerusform>المقال المعروض</numerusform>
-            <numerusform>المقالان المعروضان</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Review queue</source>
         <translation>قائمة المراجعة</translation>
-    </message>
-    <message>
-        <source>Least sure first</source>
-        <translation>الأضعف ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>Surest first</source>
-        <translation>الأقوى ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>By name, frequent ones first</source>
-        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
-    </message>
-    <message>
-        <source>By article</source>
-        <translation>بالمقال</translation>
-    </message>
-    <message>
-        <source>Order of the queue</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Articles of the queue</source>
-        <translation>مقالات القائمة</translation>
-    </message>
-    <message>
-        <source>Mark articles &amp;reviewed when nothing waits in them</source>
-        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
     </message>
     <message>
         <source>Suggestions that wait</source>
@@ -4421,14 +4462,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;أوقف</translation>
-    </message>
-    <message>
-        <source>Label all of this name</source>
-        <translation>تصنيف كل ما بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
-        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
     </message>
 </context>
 <context>
