@@ -69,3 +69,7 @@ def test_concordance_writes_every_place_in_its_context(ws: Workspace, tmp_path: 
     wrong = rasid("concordance", "(", "--regex")
     assert (wrong.exit_code, wrong.stdout) == (1, "") and "regular expression" in wrong.stderr
     assert rasid("concordance", "بلينكن", "--sort", "left").exit_code == 2
+    for nothing in ("", "   "):
+        empty = rasid("concordance", nothing)
+        assert (empty.exit_code, empty.stdout) == (2, "") and "nothing to look for" in empty.stderr
+    assert _ids("--query", "") == _ids() and len(_ids()) == 5

@@ -148,12 +148,11 @@ def test_exact_letters_are_not_folded_and_take_nothing_before() -> None:
 
 def test_an_expression_is_looked_for_in_the_text_as_it_is() -> None:
     assert hits(r"\d{4}", "عام 2023 و١٩٩٩", SearchMode.REGEX) == ["2023", "١٩٩٩"]
-    assert hits("x*", "بلا", SearchMode.REGEX) == []
     with pytest.raises(UserError, match="not a regular expression"):
         compile_search("(", SearchMode.REGEX)
     with pytest.raises(UserError, match=r"a bracket “\(” is not closed"):
         compile_search("(مصر", SearchMode.REGEX)
-    with pytest.raises(UserError, match="bad escape"):
+    with pytest.raises(UserError, match="nothing follows"):
         compile_search("\\", SearchMode.REGEX)
     with pytest.raises(UserError, match="takes too long"):
         compile_search("(a+)+$", SearchMode.REGEX).hits("a" * 5_000 + "b")
