@@ -219,6 +219,13 @@ def _terms(typed: str, rank: Rank, latin: Callable[[str], str | None]) -> Iterat
             yield Term(phrases)
 
 
+def in_quotes(typed: str) -> str | None:
+    """Words that were typed apart with quotes around them; None when they are one word, or have quotes."""
+    pieces = _PIECE.findall(typed)
+    apart = len(pieces) > 1 and all(bare for _, bare in pieces)
+    return f"“{' '.join(bare for _, bare in pieces)}”" if apart else None
+
+
 def _in_arabic(piece: str, latin: Callable[[str], str | None]) -> Iterator[str]:
     """What Latin letters say in Buckwalter's transliteration, in which the star is ذ too."""
     readings = [piece]

@@ -23,7 +23,7 @@ def refused(typed: str) -> UserError:
 def _messages() -> set[str]:
     """The beginnings of all messages that the library's parser has."""
     tree = ast.parse(Path(_regex_core.__file__).read_text("utf-8"))
-    found = set()
+    found = set[str]()
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "error":
             continue

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.arabic import clean, fold
 from desktop_app.core.model import SearchMode
-from desktop_app.core.search import compile_search
+from desktop_app.core.search import compile_search, in_quotes
 from desktop_app.core.word_forms import forms_of
 from desktop_app.errors import UserError
 from desktop_app.nlp.latin_typing import arabic_of
@@ -180,3 +180,19 @@ def test_every_hit_is_the_word_in_the_texts_own_letters(text: str, word: str) ->
     for start, end in compile_search(word).hits(text):
         assert 0 <= start < end <= len(text)
         assert fold(text[start:end]) in (word, word[1:])
+
+
+@pytest.mark.parametrize(
+    ("typed", "phrase"),
+    [
+        ("ليلى القاسم", "“ليلى القاسم”"),
+        ("وزير  خار*", "“وزير خار*”"),
+        ("ليلى", None),
+        ("", None),
+        ('"ليلى القاسم"', None),
+        ("ليلى «أبو بكر»", None),
+    ],
+)
+def test_words_typed_apart_can_be_made_a_phrase(typed: str, phrase: str | None) -> None:
+    assert in_quotes(typed) == phrase
+    assert phrase is None or len(compile_search(phrase).terms) == 1
