@@ -22,7 +22,9 @@ class Workspace:
 
     def again(self) -> Workspace:
         """A workspace on the same store for another thread; whoever asks closes it."""
-        return Workspace(Store(self.store.path, create=False, known=True), self.annotator)
+        store = Store(self.store.path, create=False, known=True)
+        store.own_changes = self.store.own_changes
+        return Workspace(store, self.annotator)
 
     def close(self) -> None:
         """Close the store's connection."""

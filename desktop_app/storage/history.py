@@ -178,6 +178,7 @@ class Recorder:
             )
             self._change_id = cursor.lastrowid
             assert self._change_id is not None
+            self._store.own_changes.add(self._change_id)
         return self._change_id
 
     def save_params(self) -> None:

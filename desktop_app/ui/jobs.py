@@ -248,18 +248,25 @@ class Jobs(QObject):
         self.catching_up.emit()
         self._catching_up = self._read_many(None)
 
+    def read_again(self) -> None:
+        """Have the engine of the settings read all articles anew: names learned since are then laid over them."""
+        self.catching_up.emit()
+        self._read_many(None, again=True)
+
     def recognise(self, article_ids: Sequence[int]) -> None:
         """Have the engine of the settings read these articles."""
         self._read_many(article_ids)
 
-    def _read_many(self, article_ids: Sequence[int] | None) -> Task:
+    def _read_many(self, article_ids: Sequence[int] | None, *, again: bool = False) -> Task:
         choice = EngineChoice.of(self._settings)
         ids: list[int] = list(article_ids or ())
         told = 0
 
         def work(ws: Workspace, control: TaskControl) -> Change:
             engine = TextByText(self._engines, choice, control)
-            if article_ids is None:
+            if again:
+                ids.extend(reading.article_ids(ws))
+            elif article_ids is None:
                 ids.extend(recognition.waiting_articles(ws, engine.version, choice.threshold))
             return recognition.recognise_articles(
                 ws, engine, ids, threshold=choice.threshold, names=self._names(ws), control=control

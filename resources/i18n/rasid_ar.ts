@@ -3878,6 +3878,13 @@
     </message>
 </context>
 <context>
+    <name>OutsideWatch</name>
+    <message>
+        <source>Another window or program changed the store. It is shown as it is now.</source>
+        <translation>غيّرت نافذة أخرى أو برنامج آخر المخزن، وهو معروض كما هو الآن.</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>line {number}</source>
@@ -4032,6 +4039,10 @@
     <message>
         <source>The recogniser has read every article.</source>
         <translation>قرأ المتعرّف كل المقالات.</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>اقرأ الكل من جديد</translation>
     </message>
     <message numerus="yes">
         <source>Stopped with %n article(s) left. {keys} goes on with them.</source>
