@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Show which label</source>
-        <translation>التصنيف المعروض</translation>
+        <translation>أي تصنيف يظهر</translation>
     </message>
 </context>
 <context>
