@@ -4414,7 +4414,7 @@
     </message>
     <message>
         <source>This suggestion was taken away, by a recogniser or with its article.</source>
-        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقالته.</translation>
+        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقاله.</translation>
     </message>
     <message>
         <source>reviewed</source>
