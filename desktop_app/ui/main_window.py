@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.names_desk.place_chosen.connect(self.places.show_tag)
         self.names_desk.everywhere_requested.connect(self.everywhere.show_name)
         self.names_desk.remarked.connect(self.notifications.remark)
+        self.names_desk.remarked.connect(self.review_desk.remark)
         self.view.zoom_requested.connect(self.preferences.zoom)
         self.preferences.applied.connect(self._on_preferences)
         self.preferences.failed.connect(self.notifications.show_error)

@@ -61,6 +61,7 @@ class ReviewDesk(QObject):
         self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
         self._reload.timeout.connect(self.reload)
         session.changed.connect(self._on_changed)
+        session.failed.connect(self._on_failed)
         session.undo_stack.indexChanged.connect(self._name_undo)
         desk.labels_changed.connect(lambda _labels: self.refresh_looks())
         preferences.applied.connect(self._on_preferences)
@@ -158,7 +159,8 @@ class ReviewDesk(QObject):
         if change.params.get("reviewed"):
             title = isolated(" ".join(row.title.split()))
             window.say(
-                Severity.SUCCESS, self.tr("Nothing waits in {title} any more: reviewed.").format(title=title)
+                Severity.SUCCESS,
+                self.tr("Nothing waits in “{title}” any more: reviewed.").format(title=title),
             )
         elif window.controls.order is QueueOrder.ARTICLE and not self._waits_in(row.article_id):
             window.say(
@@ -285,13 +287,22 @@ class ReviewDesk(QObject):
         if change is None or self.window is None:
             return
         title = isolated(" ".join(row.title.split()))
-        said = self.tr("{title} is reviewed.").format(title=title)
+        said = self.tr("“{title}” is reviewed.").format(title=title)
         if left:
             said = self.tr(
-                "{title} is reviewed, with %n suggestion(s) still waiting in it.", "", left
+                "“{title}” is reviewed, with %n suggestion(s) still waiting in it.", "", left
             ).format(title=title)
         self.window.say(Severity.SUCCESS, said)
         self.window.go_on(past_article=row.article_id)
+
+    def remark(self, text: str) -> None:
+        """Say here too what the main window remarks on, which may lie behind."""
+        if self._shown is not None and self._shown.isActiveWindow():
+            self._say(text)
+
+    def _on_failed(self, error: UserError) -> None:
+        if self._shown is not None:
+            self._shown.say(Severity.ERROR, translate_error(error))
 
     def _say(self, text: str) -> None:
         if self.window is not None:
@@ -313,7 +324,10 @@ class ReviewDesk(QObject):
             self._reload.start()
             return
         concerned, back = change.articles, change.kind in _BACK
-        ids = window.model.ids_where(lambda row: row.article_id in concerned)
+        if change.id is not None:
+            self._say(describe_change(change.kind, change.params) if back else "")
+        everywhere = change.kind == "outside"
+        ids = window.model.ids_where(lambda row: everywhere or row.article_id in concerned)
         if change.mentions and "articles" not in change.aspects:
             ids = [id_ for id_ in ids if id_ in change.mentions]
         touched = self._touched(change) if back else []

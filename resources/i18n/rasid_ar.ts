@@ -4290,8 +4290,8 @@
 <context>
     <name>ReviewDesk</name>
     <message>
-        <source>Nothing waits in {title} any more: reviewed.</source>
-        <translation>لم يعد شيء ينتظر في {title}: تمت مراجعته.</translation>
+        <source>Nothing waits in “{title}” any more: reviewed.</source>
+        <translation>لم يعد شيء ينتظر في «{title}»: تمت مراجعته.</translation>
     </message>
     <message>
         <source>Nothing waits in this article any more. F9 marks it as reviewed, Enter goes on.</source>
@@ -4371,18 +4371,18 @@
         <translation>لا يمكن تحريك الوسم أكثر في هذا الاتجاه.</translation>
     </message>
     <message>
-        <source>{title} is reviewed.</source>
-        <translation>تمت مراجعة {title}.</translation>
+        <source>“{title}” is reviewed.</source>
+        <translation>تمت مراجعة «{title}».</translation>
     </message>
     <message numerus="yes">
-        <source>{title} is reviewed, with %n suggestion(s) still waiting in it.</source>
+        <source>“{title}” is reviewed, with %n suggestion(s) still waiting in it.</source>
         <translation>
-            <numerusform>تمت مراجعة {title}، وليس فيه اقتراح منتظر.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراح واحد منتظر.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراحان منتظران.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراح منتظر.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وليس فيه اقتراح منتظر.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه اقتراح واحد منتظر.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه اقتراحان منتظران.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه %n اقتراح منتظر.</numerusform>
         </translation>
     </message>
 </context>

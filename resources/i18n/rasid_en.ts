@@ -729,10 +729,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{title} is reviewed, with %n suggestion(s) still waiting in it.</source>
+        <source>“{title}” is reviewed, with %n suggestion(s) still waiting in it.</source>
         <translation>
-            <numerusform>{title} is reviewed, with %n suggestion still waiting in it.</numerusform>
-            <numerusform>{title} is reviewed, with %n suggestions still waiting in it.</numerusform>
+            <numerusform>“{title}” is reviewed, with %n suggestion still waiting in it.</numerusform>
+            <numerusform>“{title}” is reviewed, with %n suggestions still waiting in it.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,8 @@ from PySide6.QtTest import QTest
 from desktop_app.core.model import Mention, Status
 from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
 from desktop_app.errors import UserError
-from desktop_app.services import details, reading, reviewing
+from desktop_app.services import details, reading, reviewing, tagging
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui import review_desk
 from desktop_app.ui.dialogs.confirm import ConfirmDialog
 from desktop_app.ui.review.window import ReviewWindow
@@ -579,3 +580,23 @@ def test_the_least_sure_suggestion_of_the_article_is_one_key_away(reviewer: Revi
         if m.status is Status.SUGGESTED and m.score is not None and m.score >= 0.3
     ]
     assert current.score == min(shown)
+
+
+def test_the_queue_says_what_was_taken_back_and_why_an_act_was_refused(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    reviewer.key("Delete")
+    assert reviewer.queue.message.text()
+    reviewer.key("Ctrl+Z")
+    assert reviewer.queue.message.text().startswith("Undo: ")
+    reviewer.key("Space")
+    reviewer.window._session.failed.emit(UserError("The store is full."))
+    assert reviewer.queue.message.text() == "The store is full."
+
+
+def test_rows_follow_what_another_program_decides(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    row = reviewer.current
+    with Workspace.open(reviewer.workspace.store.path, "huda") as other:
+        tagging.reject(other, [row.id])
+    reviewer.window._outside.look()
+    assert (reviewer.current.id, reviewer.current.status) == (row.id, Status.REJECTED)
