@@ -333,11 +333,9 @@ def _give(ws: Workspace, recorder: Recorder, ids: Sequence[int], *, label_id: in
     for mention_id, twin_id in twins.items():
         mention, twin = pairs[mention_id], pairs[twin_id]
         if mention.status is Status.ACCEPTED and twin.status is not Status.ACCEPTED:
-            recorder.update(
-                "mentions",
-                twin_id,
-                {"status": Status.ACCEPTED.value, "annotator": mention.annotator, "updated_at": now()},
-            )
+            at = now()
+            signed = {"annotator": mention.annotator, "updated_at": at, "decided_at": at}
+            recorder.update("mentions", twin_id, {"status": Status.ACCEPTED.value, **signed})
         if mention.note and not twin.note:
             recorder.update("mentions", twin_id, {"note": mention.note})
         if mention.entity_id is not None and twin.entity_id is None:
