@@ -288,12 +288,7 @@ def _delete_entities(ws: Workspace, recorder: Recorder, ids: Sequence[int]) -> N
 
 def shared_entities(ws: Workspace, label_id: int, other_id: int) -> int:
     """How many entities of two labels are called the same and may be."""
-    named: dict[int, dict[str, EntityRow]] = {label_id: {}, other_id: {}}
-    for row in entities.all_entities(ws.store):
-        if row.label_id in named:
-            named[row.label_id][row.name] = row
-    first, second = named[label_id], named[other_id]
-    return sum(_may_be_one(first[name], second[name]) for name in first.keys() & second.keys())
+    return entities.count_shared(ws.store, label_id, other_id)
 
 
 def _may_be_one(one: EntityRow, other: EntityRow) -> bool:

@@ -248,7 +248,8 @@ def m009_kept_names(db: Database) -> None:
     """Names that a person keeps or never wants; and when each tag was decided, with an index: that teaches the same.
 
     No foreign key, since a label may go before its names. `decided_at` is apart from `updated_at`, which notes and
-    links move too; tags decided before this step keep the only time that is known of them.
+    links move too; tags decided before this step keep the only time that is known of them. Entities are found by name
+    where two labels are to become one.
     """
     _run(
         db,
@@ -264,6 +265,7 @@ def m009_kept_names(db: Database) -> None:
             UNIQUE (key, label_id)
         )""",
         "CREATE INDEX kept_names_by_label ON kept_names(label_id)",
+        "CREATE INDEX entities_by_name ON entities(label_id, name, uri)",
         "ALTER TABLE mentions ADD COLUMN decided_at TEXT",
         "UPDATE mentions SET decided_at = updated_at WHERE status <> 'suggested'",
         "CREATE INDEX mentions_decided ON mentions(label_id, text, status, article_id, decided_at, updated_at) "

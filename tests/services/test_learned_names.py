@@ -151,7 +151,9 @@ def test_only_a_decision_tells_that_a_name_was_accepted_since(
     else:
         change = tagging.accept(told, [by_article[4]])
     assert rulings(told) == ({} if later == "accept" else never)
-    assert any(m.updated_at.startswith("2026-03") for m in reading.mentions_by_id(told, by_article.values()))
+    assert any(
+        m.updated_at.startswith("2026-03") for m in reading.mentions_by_id(told, [*by_article.values()])
+    )
     again = reject(told, 1, SQUARE)
     undoing.undo(told, again.id or 0)
     assert rulings(told) == ({} if later == "accept" else never)
