@@ -37,11 +37,10 @@ def export_to_path(ws: Workspace, path: Path) -> int:
             QT_TRANSLATE_NOOP("UserError", "{path} is the store itself. Choose another file to write to."),
             path=path,
         )
-    codes = {label.id: label.name for label in labels.all_labels(ws.store)}
-    records = [
-        NameRecord("", kept.name, codes[kept.label_id], kept.ruling, kept.note)
-        for kept in kept_names.all_kept(ws.store)
-    ]
+    with ws.store.snapshot():
+        codes = {label.id: label.name for label in labels.all_labels(ws.store)}
+        every = kept_names.all_kept(ws.store)
+    records = [NameRecord("", kept.name, codes[kept.label_id], kept.ruling, kept.note) for kept in every]
     with open_output(path) as stream:
         return write_names(records, stream)
 
