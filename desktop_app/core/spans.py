@@ -27,13 +27,6 @@ def words(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def word_at(text: str, offset: int) -> tuple[int, int] | None:
-    """The span of the word that holds or touches `offset`, or None between words."""
-    start = _run_start(text, offset)
-    match = _WORD.match(text, _end_of(_STRAY_MARKS, text, start))
-    return match.span() if match and match.start() <= offset else None
-
-
 def _run_start(text: str, offset: int) -> int:
     """Where the letters and marks that end at `offset` begin; looking there keeps the cost to one word."""
     step = 64

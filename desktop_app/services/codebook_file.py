@@ -31,11 +31,7 @@ class CodebookReport:
 
 def export_to_path(ws: Workspace, path: Path) -> int:
     """Write the codebook to a file, whole or not at all; how many labels. Raises UserError."""
-    if ws.store.is_part(path):
-        raise UserError(
-            QT_TRANSLATE_NOOP("UserError", "{path} is the store itself. Choose another file to write to."),
-            path=path,
-        )
+    ws.refuse_own_file(path)
     with open_output(path) as stream:
         return export_to_stream(ws, stream)
 

@@ -14,7 +14,7 @@ from desktop_app.core.control import Control, Unattended
 from desktop_app.core.entities import EntityRef, NameRef
 from desktop_app.core.model import ArticleQuery, Mention, SearchMode
 from desktop_app.core.search import Search, Span
-from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
+from desktop_app.errors import Cancelled
 from desktop_app.formats.concordance_table import ConcordanceRow, write_concordance
 from desktop_app.formats.writing import open_output
 from desktop_app.services import entity_view, searching
@@ -211,11 +211,7 @@ def export_to_path(
     control: Control | None = None,
 ) -> int:
     """Write every line to a file, whole or not at all; how many. Raises UserError."""
-    if ws.store.is_part(path):
-        raise UserError(
-            QT_TRANSLATE_NOOP("UserError", "{path} is the store itself. Choose another file to write to."),
-            path=path,
-        )
+    ws.refuse_own_file(path)
     with open_output(path) as stream:
         return export_to_stream(ws, stream, sought, article_ids, shape, control)
 

@@ -11,7 +11,6 @@ from typing import Any, BinaryIO
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import Mention, Status, TagRow, Topic, TopicDraft
-from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.formats.jsonl import ExportArticle
 from desktop_app.formats.writing import WRITERS, Takes, open_output, writer_for
 from desktop_app.services.workspace import Workspace
@@ -33,11 +32,7 @@ class ExportOptions:
 
 def export_to_path(ws: Workspace, path: Path, options: ExportOptions, control: Control | None = None) -> int:
     """Write to a file, whole or not at all; returns the number of rows. Raises UserError."""
-    if ws.store.is_part(path):
-        raise UserError(
-            QT_TRANSLATE_NOOP("UserError", "{path} is the store itself. Choose another file to write to."),
-            path=path,
-        )
+    ws.refuse_own_file(path)
     with open_output(path) as stream:
         return export_to_stream(ws, stream, options, control)
 

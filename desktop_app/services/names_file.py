@@ -32,11 +32,7 @@ class NamesReport:
 
 def export_to_path(ws: Workspace, path: Path) -> int:
     """Write the kept names to a file, whole or not at all; how many. Raises UserError."""
-    if ws.store.is_part(path):
-        raise UserError(
-            QT_TRANSLATE_NOOP("UserError", "{path} is the store itself. Choose another file to write to."),
-            path=path,
-        )
+    ws.refuse_own_file(path)
     with ws.store.snapshot():
         codes = {label.id: label.name for label in labels.all_labels(ws.store)}
         every = kept_names.all_kept(ws.store)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.storage.database import Store
 
 
@@ -22,7 +23,19 @@ class Workspace:
 
     def again(self) -> Workspace:
         """A workspace on the same store for another thread; whoever asks closes it."""
-        return Workspace(Store(self.store.path, create=False, known=True), self.annotator)
+        store = Store(self.store.path, create=False, known=True)
+        store.own_changes = self.store.own_changes
+        return Workspace(store, self.annotator)
+
+    def refuse_own_file(self, path: Path) -> None:
+        """Raise UserError where an export would be written over the store."""
+        if self.store.is_part(path):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "UserError", "{path} is the store itself. Choose another file to write to."
+                ),
+                path=path,
+            )
 
     def close(self) -> None:
         """Close the store's connection."""

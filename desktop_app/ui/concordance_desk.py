@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from desktop_app.core.collector import paused_collector
 from desktop_app.core.concordance import Line, LineTag, Order, Ordering, as_text, ordering
 from desktop_app.core.entities import EntityRef, NameRef
-from desktop_app.core.model import Change, Mention
+from desktop_app.core.model import Change
 from desktop_app.errors import UserError
 from desktop_app.services import concordance
 from desktop_app.services.concordance import Outcome, Passage, Shape, Sought, Tags, Words
@@ -89,10 +89,6 @@ class ConcordanceDesk(QObject):
         panel = self._desk.list_panel
         typed = Words(panel.filter_bar.edit.text().strip(), panel.query().mode)
         self._open(typed if typed.text else None, listed=panel.query().n_filters() > 0)
-
-    def show_mention(self, mention: Mention) -> None:
-        """Open the window on whom a tag refers to."""
-        self._open(concordance.of_mention(self._session.workspace, mention))
 
     def show_tags(self, ref: EntityRef | NameRef, name: str) -> None:
         """Open the window on the tags of an entity or a name."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.collector import paused_collector, set_aside
-from desktop_app.core.control import Control
 from desktop_app.core.entities import (
     EntityEdit,
     EntityOverview,
@@ -26,10 +23,11 @@ from desktop_app.errors import UserError
 from desktop_app.services import entities, entity_linking, entity_view, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.ui.act_queue import ActQueue
 from desktop_app.ui.entities.model import RowRef
 from desktop_app.ui.entities.window import EntityWindow
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.messages import describe_change, redo_text, translate_error, undo_text
+from desktop_app.ui.messages import describe_change, translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl
@@ -37,9 +35,9 @@ from desktop_app.ui.tasks import Task, TaskControl
 _RELOAD_MS = 250
 _PAGE = 200
 _LET_GO = 500
+_AT_ONCE = 10
+"""Linking more than these is shown in the task bar, and closing the window asks first."""
 _ASPECTS = {"mentions", "entities", "labels", "articles"}
-
-Act = Callable[[Workspace, Control], Change]
 
 
 class EntityDesk(QObject):
@@ -60,8 +58,12 @@ class EntityDesk(QObject):
         self._wanted: Mention | None = None
         self._ids: tuple[int, ...] = ()
         self._looking: Task | None = None
-        self._waiting: list[Act] = []
-        self._acting: Task | None = None
+        self._queue = queue = ActQueue(session, jobs, self)
+        queue.begun.connect(lambda: self.window and self.window.set_busy(True, can_stop=True))
+        queue.progressed.connect(lambda *so_far: self.window and self.window.show_progress(*so_far))
+        queue.ended.connect(lambda: self.window and self.window.set_busy(False))
+        queue.done.connect(self._on_done)
+        queue.refused.connect(self._on_refused)
         self._outdated: list[Referent] = []
         self._letting_go = QTimer(self, interval=0)
         self._letting_go.timeout.connect(self._let_go)
@@ -90,14 +92,16 @@ class EntityDesk(QObject):
         window.place_chosen.connect(self.place_chosen)
         window.acts.concordance_requested.connect(self.concordance_requested)
         window.link_requested.connect(self._link)
-        window.split_requested.connect(lambda refs: self._do(lambda ws, c: entities.split(ws, refs, c)))
-        window.unlink_requested.connect(lambda refs: self._do(lambda ws, c: entities.unlink(ws, refs, c)))
+        window.split_requested.connect(lambda refs: self._queue.do(lambda ws, c: entities.split(ws, refs, c)))
+        window.unlink_requested.connect(
+            lambda refs: self._queue.do(lambda ws, c: entities.unlink(ws, refs, c))
+        )
         window.edit_requested.connect(self._edit)
         window.links_accepted.connect(self._accept)
         window.apart_requested.connect(self._keep_apart)
         window.undo_requested.connect(self._session.undo)
         window.redo_requested.connect(self._session.redo)
-        window.stop_requested.connect(self._stop)
+        window.stop_requested.connect(self._queue.stop)
         return window
 
     def reload(self) -> None:
@@ -115,14 +119,14 @@ class EntityDesk(QObject):
                 set_aside()
             return overview
 
-        window.set_busy(True, can_stop=self._acting is not None)
+        window.set_busy(True, can_stop=self._queue.busy)
         self._jobs.run("", look, self._on_overview, key="entities", on_error=self._on_error)
 
     def _on_overview(self, overview: EntityOverview) -> None:
         if self.window is None:
             return
         outdated, self._overview = self._overview, overview
-        self.window.set_busy(self._acting is not None, can_stop=self._acting is not None)
+        self.window.set_busy(self._queue.busy, can_stop=self._queue.busy)
         self.window.show_overview(overview, reading.all_labels(self._session.workspace))
         self._outdated += outdated.referents
         self._letting_go.start()
@@ -187,26 +191,21 @@ class EntityDesk(QObject):
             self._reload.start()
 
     def _name_undo(self) -> None:
-        if self.window is None:
-            return
-        stack = self._session.undo_stack
-        back, again = self._session.change_at(stack.index() - 1), self._session.change_at(stack.index())
-        self.window.name_undo(
-            undo_text(back.kind, back.params) if stack.canUndo() and back is not None else None,
-            redo_text(again.kind, again.params) if stack.canRedo() and again is not None else None,
-        )
+        if self.window is not None:
+            self.window.name_undo(*self._session.step_texts())
 
     # Acts
 
     def _link(self, sources: list[Ref], target: EntityRef | NameRef) -> None:
-        self._do(lambda ws, control: entities.link(ws, sources, target, control))
+        self._queue.do(lambda ws, control: entities.link(ws, sources, target, control))
 
     def _edit(self, ref: EntityRef | NameRef, said: EntityEdit) -> None:
-        self._do(lambda ws, control: entities.edit(ws, ref, said, control))
+        self._queue.do(lambda ws, control: entities.edit(ws, ref, said, control))
 
     def _accept(self, links: list[Link]) -> None:
         if links:
-            self._do(lambda ws, control: entities.apply_links(ws, links, control))
+            title = self.tr("Linking names") if len(links) > _AT_ONCE else ""
+            self._queue.do(lambda ws, control: entities.apply_links(ws, links, control), title=title)
 
     def _keep_apart(self, wrong: list[LinkSuggestion]) -> None:
         pairs = [
@@ -214,46 +213,9 @@ class EntityDesk(QObject):
             for s in wrong
             for candidate in s.candidates
         ]
-        self._do(lambda ws, _control: entities.keep_apart(ws, pairs))
-
-    def _do(self, act: Act) -> None:
-        """Do an act once those before it are done."""
-        self._waiting.append(act)
-        if self._acting is None:
-            self._next()
-
-    def _next(self) -> None:
-        if not self._waiting or self.window is None:
-            self._acting = None
-            return
-        act = self._waiting.pop(0)
-        self.window.set_busy(True, can_stop=True)
-
-        def work(ws: Workspace, control: TaskControl) -> Change:
-            return act(ws, control)
-
-        self._acting = self._jobs.run(
-            "", work, self._on_done, on_error=self._on_refused, on_progress=self._on_progress
-        )
-        self._acting.finished.connect(self._on_finished)
-
-    def _on_finished(self) -> None:
-        """Whatever became of an act, its turn is over (this comes before `_on_done`)."""
-        self._acting = None
-        if self.window is not None:
-            self.window.set_busy(False)
-        QTimer.singleShot(0, self, self._go_on)
-
-    def _go_on(self) -> None:
-        if self._acting is None:
-            self._next()
-
-    def _on_progress(self, done: int, total: int, _text: str) -> None:
-        if self.window is not None:
-            self.window.show_progress(done, total)
+        self._queue.do(lambda ws, _control: entities.keep_apart(ws, pairs))
 
     def _on_done(self, change: Change) -> None:
-        self._session.take(change)
         if self.window is not None and change.id is not None:
             self.window.say(Severity.SUCCESS, describe_change(change.kind, change.params))
 
@@ -264,13 +226,8 @@ class EntityDesk(QObject):
 
     def _on_error(self, error: UserError) -> None:
         if self.window is not None:
-            self.window.set_busy(self._acting is not None)
+            self.window.set_busy(self._queue.busy)
             self.window.say(Severity.ERROR, translate_error(error))
-
-    def _stop(self) -> None:
-        self._waiting.clear()
-        if self._acting is not None:
-            self._acting.cancel()
 
     def close(self) -> None:
         """Save what is being typed and close the window of entities."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,11 +16,13 @@ from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
 from desktop_app.core.model import Change
 from desktop_app.errors import UserError
 from desktop_app.services import entity_view, learned_names, names_file, names_in_store, reading
+from desktop_app.services.learned_names import NAMES_A_STEP
 from desktop_app.services.names_file import NamesReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.ui.act_queue import ActQueue
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.messages import describe_change, isolated, redo_text, translate_error, undo_text
+from desktop_app.ui.messages import describe_change, isolated, translate_error
 from desktop_app.ui.names import label_name
 from desktop_app.ui.names_learned.window import LearnedWindow
 from desktop_app.ui.notifications import Severity
@@ -31,8 +33,6 @@ _RELOAD_MS = 250
 _PAGE = 200
 _ASPECTS = {"mentions", "names", "labels", "articles"}
 _REJECTING = ("reject", "delete")
-
-Act = Callable[[Workspace, Control], Change]
 
 
 class NamesDesk(QObject):
@@ -55,9 +55,13 @@ class NamesDesk(QObject):
         self.window: LearnedWindow | None = None
         self._ids: tuple[int, ...] = ()
         self._looking: Task | None = None
-        self._waiting: list[tuple[Act, Callable[[Change], None], str]] = []
         self._wanted: NameUnderLabel | None = None
-        self._acting: Task | None = None
+        self._queue = queue = ActQueue(session, jobs, self)
+        queue.begun.connect(self._on_begun)
+        queue.progressed.connect(lambda *so_far: self.window and self.window.show_progress(*so_far))
+        queue.ended.connect(lambda: self.window and self.window.set_busy(False))
+        queue.done.connect(self._on_acted)
+        queue.refused.connect(self._on_error)
         self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
         self._reload.timeout.connect(self.reload)
         session.changed.connect(self._on_changed)
@@ -80,11 +84,11 @@ class NamesDesk(QObject):
         window.name_shown.connect(self._look_up)
         window.more_places_wanted.connect(self._look_further)
         window.place_chosen.connect(self.place_chosen)
-        window.stop_requested.connect(self._stop)
+        window.stop_requested.connect(self._queue.stop)
         window.finished.connect(self._on_closed)
         acts = window.acts
         acts.rule_requested.connect(self._rule)
-        acts.forget_requested.connect(lambda refs: self._do(lambda ws, c: learned_names.forget(ws, refs, c)))
+        acts.forget_requested.connect(self._forget)
         acts.everywhere_requested.connect(self.everywhere_requested)
         acts.add_requested.connect(self._add)
         acts.look_requested.connect(self.look_in_store)
@@ -110,13 +114,13 @@ class NamesDesk(QObject):
 
         def on_done(names: tuple[LearnedName, ...]) -> None:
             if self.window is not None:
-                self.window.set_busy(self._acting is not None, can_stop=self._acting is not None)
+                self.window.set_busy(self._queue.busy, can_stop=self._queue.busy)
                 labels = reading.all_labels(self._session.workspace)
                 self.window.show_names(names, labels, learning=learn)
                 if self._wanted is not None and self.window.show_name(self._wanted):
                     self._wanted = None
 
-        window.set_busy(True, can_stop=self._acting is not None)
+        window.set_busy(True, can_stop=self._queue.busy)
         self._jobs.run("", look, on_done, key="learned names", on_error=self._on_error)
 
     def _look_up(self, ref: NameUnderLabel | None) -> None:
@@ -198,19 +202,22 @@ class NamesDesk(QObject):
         )
 
     def _name_undo(self) -> None:
-        if self.window is None:
-            return
-        stack = self._session.undo_stack
-        back, again = self._session.change_at(stack.index() - 1), self._session.change_at(stack.index())
-        self.window.acts.name_undo(
-            undo_text(back.kind, back.params) if stack.canUndo() and back is not None else None,
-            redo_text(again.kind, again.params) if stack.canRedo() and again is not None else None,
-        )
+        if self.window is not None:
+            self.window.acts.name_undo(*self._session.step_texts())
 
     # Acts
 
     def _rule(self, refs: list[NameUnderLabel], ruling: Ruling) -> None:
-        self._do(lambda ws, control: learned_names.keep(ws, refs, ruling, control=control))
+        title = self._title_of_many(learned_names.KINDS[ruling], refs)
+        self._queue.do(lambda ws, control: learned_names.keep(ws, refs, ruling, control=control), title=title)
+
+    def _forget(self, refs: list[NameUnderLabel]) -> None:
+        title = self._title_of_many("name_forget", refs)
+        self._queue.do(lambda ws, control: learned_names.forget(ws, refs, control), title=title)
+
+    def _title_of_many(self, kind: str, refs: Sequence[NameUnderLabel]) -> str:
+        """What the task bar calls an act on so many names that it takes more than one step; nothing for few."""
+        return describe_change(kind, {"count": str(len(refs))}) if len(refs) > NAMES_A_STEP else ""
 
     def _add(self) -> None:
         if self.window is None:
@@ -227,80 +234,38 @@ class NamesDesk(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._wanted = ref = dialog.ref
             ruling, note = dialog.ruling, dialog.note
-            self._do(lambda ws, control: learned_names.keep(ws, [ref], ruling, note or None, control))
+            self._queue.do(lambda ws, control: learned_names.keep(ws, [ref], ruling, note or None, control))
         dialog.deleteLater()
 
     def look_in_store(self) -> None:
         """Lay the names over the suggestions of all articles, in the background; one step of undo."""
-        learn = self._settings.learn_names
+        learn, threshold = self._settings.learn_names, self._settings.threshold
 
         def act(ws: Workspace, control: Control) -> Change:
-            return names_in_store.look(ws, learned_names.known_names(ws, learn=learn), control=control)
+            names = learned_names.known_names(ws, learn=learn)
+            return names_in_store.look(ws, names, control=control, threshold=threshold)
 
         def on_done(change: Change) -> None:
             if change.id is None and self.window is not None:
                 self.window.say(Severity.INFO, self.tr("The articles have these suggestions already."))
 
-        self._do(act, on_done, self.tr("Looking for the learned names"))
+        self._queue.do(act, on_done, self.tr("Looking for the learned names"))
 
-    def _do(
-        self, act: Act, on_done: Callable[[Change], None] = lambda _change: None, title: str = ""
-    ) -> None:
-        """Do an act once those before it are done; one with a title is shown in the task bar too."""
-        self._waiting.append((act, on_done, title))
-        if self._acting is None:
-            self._next()
-
-    def _next(self) -> None:
-        if not self._waiting:
-            return
-        act, on_done, title = self._waiting.pop(0)
+    def _on_begun(self) -> None:
         if self.window is not None:
             self.window.message.clear()
             self.window.set_busy(True, can_stop=True)
 
-        def work(ws: Workspace, control: TaskControl) -> Change:
-            return act(ws, control)
-
-        def tell(change: Change) -> None:
-            if self.window is not None and change.id is not None:
-                self.window.say(Severity.SUCCESS, describe_change(change.kind, change.params))
-            on_done(change)
-
-        def take(change: Change) -> None:
-            self._session.take(change)
-            tell(change)
-
-        start, done = (self._jobs.act, tell) if title else (self._jobs.run, take)
-        self._acting = start(title, work, done, on_error=self._on_error, on_progress=self._on_progress)
-        self._acting.finished.connect(self._on_finished)
-
-    def _on_finished(self) -> None:
-        """Whatever became of an act, its turn is over (this comes before it is told)."""
-        self._acting = None
-        if self.window is not None:
-            self.window.set_busy(False)
-        QTimer.singleShot(0, self, self._go_on)
-
-    def _go_on(self) -> None:
-        if self._acting is None:
-            self._next()
-
-    def _on_progress(self, done: int, total: int, _text: str) -> None:
-        if self.window is not None:
-            self.window.show_progress(done, total)
+    def _on_acted(self, change: Change) -> None:
+        if self.window is not None and change.id is not None:
+            self.window.say(Severity.SUCCESS, describe_change(change.kind, change.params))
 
     def _on_error(self, error: UserError) -> None:
         if self.window is not None and self.window.isVisible():
-            self.window.set_busy(self._acting is not None)
+            self.window.set_busy(self._queue.busy)
             self.window.say(Severity.ERROR, translate_error(error))
         else:
             self._session.failed.emit(error)
-
-    def _stop(self) -> None:
-        self._waiting.clear()
-        if self._acting is not None:
-            self._acting.cancel()
 
     # Files
 
@@ -319,7 +284,7 @@ class NamesDesk(QObject):
             reports.append(names_file.import_from_path(ws, path, control))
             return reports[0].change
 
-        self._do(act, lambda _change: self._on_imported(reports[0]))
+        self._queue.do(act, lambda _change: self._on_imported(reports[0]), self.tr("Import names"))
 
     def _on_imported(self, report: NamesReport) -> None:
         if self.window is None:

@@ -15,7 +15,7 @@ from desktop_app.core.model import Change
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.services import undoing
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.messages import describe_change
+from desktop_app.ui.messages import describe_change, redo_text, undo_text
 from desktop_app.ui.tasks import Task
 
 P = ParamSpec("P")
@@ -56,14 +56,21 @@ class Session(QObject):
     def perform(
         self, act: Callable[Concatenate[Workspace, P], Change], *args: P.args, **kwargs: P.kwargs
     ) -> Change | None:
-        """Do one act; it can be undone. None, and a `failed` signal, when it could not be done."""
+        """Do one act; it can be undone. None, and a `failed` signal, when it could not be done.
+
+        What one of many steps had done before it failed can be undone too.
+        """
         if self._is_refused():
             return None
         try:
             change = act(self.workspace, *args, **kwargs)
         except UserError as error:
+            self.take_part(error)
             self.failed.emit(error)
             return None
+        except Exception as error:
+            self.take_part(error)
+            raise
         self.take(change)
         return change
 
@@ -79,10 +86,25 @@ class Session(QObject):
         self.changed.emit(change)
         self.saved.emit(change)
 
+    def take_part(self, error: BaseException) -> None:
+        """Take what an act had done before it failed, if anything."""
+        done = undoing.done_before(error)
+        if done is not None:
+            self.take(done)
+
     def change_at(self, index: int) -> Change | None:
         """The act at a place of the undo stack, counted from the oldest."""
         act = self._command(index)
         return act.change if act is not None else None
+
+    def step_texts(self) -> tuple[str | None, str | None]:
+        """What can be taken back and what can be done again, as the texts of actions; None where nothing can."""
+        stack = self.undo_stack
+        back, again = self.change_at(stack.index() - 1), self.change_at(stack.index())
+        return (
+            undo_text(back.kind, back.params) if stack.canUndo() and back is not None else None,
+            redo_text(again.kind, again.params) if stack.canRedo() and again is not None else None,
+        )
 
     def undo(self) -> None:
         """Take the last act back; a large one in the background."""

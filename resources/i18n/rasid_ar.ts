@@ -1150,6 +1150,13 @@
     </message>
 </context>
 <context>
+    <name>BusyFoot</name>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished">يعمل</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Waiting topic {name}; Enter accepts, Delete removes</source>
@@ -1718,10 +1725,6 @@
         <translation>المزيد من النص</translation>
     </message>
     <message>
-        <source>At work</source>
-        <translation>قيد العمل</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>أدوات</translation>
     </message>
@@ -2003,6 +2006,13 @@
     </message>
 </context>
 <context>
+    <name>EntityDesk</name>
+    <message>
+        <source>Linking names</source>
+        <translation>ربط الأسماء</translation>
+    </message>
+</context>
+<context>
     <name>EntityDetail</name>
     <message>
         <source>Name</source>
@@ -2129,20 +2139,12 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>All labels</source>
-        <translation>كل التصنيفات</translation>
-    </message>
-    <message>
         <source>Who and what is named</source>
         <translation>من المذكورون</translation>
     </message>
     <message>
         <source>Find a name</source>
         <translation>ابحث عن اسم</translation>
-    </message>
-    <message>
-        <source>Show which label</source>
-        <translation>أي تصنيف يظهر</translation>
     </message>
     <message>
         <source>Show which kind</source>
@@ -2155,10 +2157,6 @@
     <message>
         <source>Tags of the current row</source>
         <translation>وسوم الصف الحالي</translation>
-    </message>
-    <message>
-        <source>At work</source>
-        <translation>يعمل</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -2980,6 +2978,17 @@
     </message>
 </context>
 <context>
+    <name>LabelBox</name>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished">كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Show which label</source>
+        <translation type="unfinished">أي تصنيف يظهر</translation>
+    </message>
+</context>
+<context>
     <name>LabelDialog</name>
     <message>
         <source>Label</source>
@@ -3103,10 +3112,6 @@
         <translation>اكتب أقل، أو أظهر الأسماء كلها.</translation>
     </message>
     <message>
-        <source>All labels</source>
-        <translation>كل التصنيفات</translation>
-    </message>
-    <message>
         <source>Learned names</source>
         <translation>الأسماء المتعلَّمة</translation>
     </message>
@@ -3115,20 +3120,12 @@
         <translation>ابحث عن اسم</translation>
     </message>
     <message>
-        <source>Show which label</source>
-        <translation>أي تصنيف يظهر</translation>
-    </message>
-    <message>
         <source>Show which names</source>
         <translation>أي الأسماء تظهر</translation>
     </message>
     <message>
         <source>Tags that the current name was learned from</source>
         <translation>الوسوم التي تُعلِّم منها الاسم الحالي</translation>
-    </message>
-    <message>
-        <source>At work</source>
-        <translation>يعمل</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3619,6 +3616,28 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label all of this name</source>
+        <translation>تصنيف كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
+        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
+    </message>
+</context>
+<context>
     <name>NamesDesk</name>
     <message numerus="yes">
         <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
@@ -3870,6 +3889,13 @@
     </message>
 </context>
 <context>
+    <name>OutsideWatch</name>
+    <message>
+        <source>Another window or program changed the store. It is shown as it is now.</source>
+        <translation>غيّرت نافذة أخرى أو برنامج آخر المخزن، وهو معروض كما هو الآن.</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>line {number}</source>
@@ -3991,6 +4017,132 @@
     </message>
 </context>
 <context>
+    <name>QueueControls</name>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
+            <numerusform>المقال المعروض</numerusform>
+            <numerusform>المقالان المعروضان</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Articles of the queue</source>
+        <translation>مقالات القائمة</translation>
+    </message>
+    <message>
+        <source>Label of the queue</source>
+        <translation>تصنيف القائمة</translation>
+    </message>
+    <message>
+        <source>Mark articles &amp;reviewed when nothing waits in them</source>
+        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
+    </message>
+</context>
+<context>
+    <name>QueueReading</name>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Import some in the main window; the names found in them wait here.</source>
+        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits with this label</source>
+        <translation>لا شيء ينتظر بهذا التصنيف</translation>
+    </message>
+    <message>
+        <source>Choose all labels above.</source>
+        <translation>اختر كل التصنيفات أعلاه.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the listed articles</source>
+        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
+    </message>
+    <message>
+        <source>Choose all articles above, or let the filter of the list go.</source>
+        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
+        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
+    </message>
+    <message>
+        <source>Recognise names in all articles</source>
+        <translation>تعرّف على الأسماء في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>لم يُحسم شيء اليوم</numerusform>
+            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
+            <numerusform>حُسم اقتراحان اليوم</numerusform>
+            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
@@ -4024,6 +4176,10 @@
     <message>
         <source>The recogniser has read every article.</source>
         <translation>قرأ المتعرّف كل المقالات.</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>اقرأ الكل من جديد</translation>
     </message>
     <message numerus="yes">
         <source>Stopped with %n article(s) left. {keys} goes on with them.</source>
@@ -4125,67 +4281,6 @@
 </context>
 <context>
     <name>ReviewDesk</name>
-    <message>
-        <source>There are no articles yet</source>
-        <translation>لا مقالات بعد</translation>
-    </message>
-    <message>
-        <source>Import some in the main window; the names found in them wait here.</source>
-        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
-    </message>
-    <message>
-        <source>Nothing waits in the listed articles</source>
-        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
-    </message>
-    <message>
-        <source>Choose all articles above, or let the filter of the list go.</source>
-        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>لا شيء ينتظر</translation>
-    </message>
-    <message>
-        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
-        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
-    </message>
-    <message>
-        <source>Recognise names in all articles</source>
-        <translation>تعرّف على الأسماء في كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>لا اقتراح ينتظر</numerusform>
-            <numerusform>اقتراح واحد ينتظر</numerusform>
-            <numerusform>اقتراحان ينتظران</numerusform>
-            <numerusform>%Ln اقتراحات تنتظر</numerusform>
-            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
-            <numerusform>%Ln اقتراح ينتظر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{reviewed} of %Ln article(s) reviewed</source>
-        <translation>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
-            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided today</source>
-        <translation>
-            <numerusform>لم يُحسم شيء اليوم</numerusform>
-            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
-            <numerusform>حُسم اقتراحان اليوم</numerusform>
-            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing waits in {title} any more: reviewed.</source>
         <translation>لم يعد شيء ينتظر في {title}: تمت مراجعته.</translation>
@@ -4310,6 +4405,10 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>This suggestion was taken away, by a recogniser or with its article.</source>
+        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقالته.</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>تمت مراجعته</translation>
     </message>
@@ -4320,6 +4419,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>زال</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4340,63 +4443,9 @@
         <source>Looking for what waits…</source>
         <translation>يبحث عمّا ينتظر…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
-        <translation>
-            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln listed article(s)</source>
-        <translation>
-            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
-            <numerusform>المقال المعروض</numerusform>
-            <numerusform>المقالان المعروضان</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Review queue</source>
         <translation>قائمة المراجعة</translation>
-    </message>
-    <message>
-        <source>Least sure first</source>
-        <translation>الأضعف ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>Surest first</source>
-        <translation>الأقوى ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>By name, frequent ones first</source>
-        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
-    </message>
-    <message>
-        <source>By article</source>
-        <translation>بالمقال</translation>
-    </message>
-    <message>
-        <source>Order of the queue</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Articles of the queue</source>
-        <translation>مقالات القائمة</translation>
-    </message>
-    <message>
-        <source>Mark articles &amp;reviewed when nothing waits in them</source>
-        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
     </message>
     <message>
         <source>Suggestions that wait</source>
@@ -4413,14 +4462,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;أوقف</translation>
-    </message>
-    <message>
-        <source>Label all of this name</source>
-        <translation>تصنيف كل ما بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
-        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
     </message>
 </context>
 <context>

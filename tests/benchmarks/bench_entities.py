@@ -99,6 +99,6 @@ def _acts(window: MainWindow, found: tuple[Referent, ...]) -> Iterator[tuple[str
     yield f"open the window of {len(found):,} names", desk.show
     yield (
         f"link {len(others):,} names of {tags:,} tags",
-        lambda: desk._do(lambda ws, control: entities.link(ws, others, first, control)),
+        lambda: desk._queue.do(lambda ws, control: entities.link(ws, others, first, control)),
     )
     yield "undo of that", session.undo

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core import spans
 from desktop_app.core.arabic import fold
-from desktop_app.core.spans import Utf16Map, snap, trim, word_at, words
+from desktop_app.core.spans import Utf16Map, snap, trim, words
 
 TEXTS = st.text(
     st.one_of(
@@ -44,14 +44,6 @@ def known(form: str) -> bool:
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in words(text)] == expected
-
-
-@given(TEXTS)
-@example("ًـكتاب ـ ")
-def test_word_at_is_the_first_word_that_holds_or_touches(text: str) -> None:
-    for offset in range(len(text) + 1):
-        expected = next((span for span in words(text) if span[0] <= offset <= span[1]), None)
-        assert word_at(text, offset) == expected
 
 
 @given(TEXTS, st.data())
@@ -127,13 +119,11 @@ def test_the_cost_of_a_word_does_not_grow_with_its_line(monkeypatch: pytest.Monk
     pattern = CountingPattern(spans._WORD)
     monkeypatch.setattr(spans, "_WORD", pattern)
     assert snap(text, at, at + 3, known) == (at, at + 6)
-    assert word_at(text, at) == (at - 1, at + 6)
     assert pattern.matches < 10
 
 
 def test_a_word_of_a_million_letters_is_one_word() -> None:
     text = "قال " + "ا" * 1_000_000 + " ثم"
-    assert word_at(text, 900_000) == (4, 1_000_004)
     assert snap(text, 900_000, 900_001, known) == (4, 1_000_004)
 
 

@@ -113,10 +113,6 @@ class ConcordanceModel(QAbstractTableModel):
         """The line of a row."""
         return self._lines[row if self._rows is None else self._rows[row]]
 
-    def articles(self) -> set[int]:
-        """Whose lines are shown."""
-        return {line.article_id for line in self._lines}
-
     def row_of(self, line: Line) -> int | None:
         """The row on which a line stands now; another line at its place will do."""
         for row in range(len(self._lines)):

@@ -9,9 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -21,18 +18,17 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.concordance import Line, Order, Ordering
 from desktop_app.services.concordance import MOST_LINES, Outcome, Passage, Shape, Sought
+from desktop_app.ui.busy_foot import BusyFoot
 from desktop_app.ui.concordance.acts import ConcordanceActs
 from desktop_app.ui.concordance.controls import ConcordanceControls
 from desktop_app.ui.concordance.counts import CountsPanel
 from desktop_app.ui.concordance.model import Column, ConcordanceModel
 from desktop_app.ui.concordance.passage_pane import PassagePane
 from desktop_app.ui.concordance.table import ConcordanceTable
-from desktop_app.ui.dialogs.layout import muted, resize_in_letters
-from desktop_app.ui.dialogs.message_line import MessageLine
+from desktop_app.ui.dialogs.layout import resize_in_letters
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.notifications import Severity
 
-_BUSY_HEIGHT = 3
 _OTHER = Qt.FocusReason.OtherFocusReason
 
 
@@ -85,17 +81,8 @@ class ConcordanceWindow(QDialog):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self._count = muted("", self)
-        self._count.setWordWrap(False)
-        self.message = MessageLine(self)
-        self.stop_button = QPushButton(self)
-        self.stop_button.setAutoDefault(False)
-        self._busy = QProgressBar(self)
-        self._busy.setTextVisible(False)
-        self._busy.setFixedHeight(_BUSY_HEIGHT)
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
+        self.foot = BusyFoot(self)
+        self.message = self.foot.message
 
     def _lay_out(self) -> None:
         self.tool_bar = QToolBar(self)
@@ -113,18 +100,14 @@ class ConcordanceWindow(QDialog):
             splitter.setStretchFactor(0, 1)
         self.counts.hide()
         self.passage.hide()
-        foot = QHBoxLayout()
-        foot.addWidget(self._count)
-        foot.addWidget(self.message, 1)
-        foot.addWidget(self.stop_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.tool_bar)
         layout.addWidget(self.controls)
-        layout.addWidget(self._busy)
+        layout.addWidget(self.foot.bar)
         layout.addWidget(self.splitter, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
 
     def _connect(self) -> None:
         controls, table = self.controls, self.table
@@ -138,7 +121,7 @@ class ConcordanceWindow(QDialog):
         table.chosen.connect(lambda line: self.place_chosen.emit(*line.place))
         table.wider_wanted.connect(self.acts.actions_by_id["wider"].toggle)
         self.counts.chosen.connect(self._go_to_row)
-        self.stop_button.clicked.connect(self.stop_requested)
+        self.foot.stop_requested.connect(self.stop_requested)
 
     # What is looked for
 
@@ -214,8 +197,7 @@ class ConcordanceWindow(QDialog):
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the search is."""
-        self._busy.setRange(0, max(total, 1))
-        self._busy.setValue(done)
+        self.foot.show_progress(done, total)
 
     def finish(self, outcome: Outcome) -> None:
         """All lines are there, or no more will come; put them in the order that is chosen."""
@@ -261,9 +243,7 @@ class ConcordanceWindow(QDialog):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy_now = busy
-        self._busy.setRange(0, 0 if busy else 1)
-        self._busy.setVisible(busy)
-        self.stop_button.setVisible(busy)
+        self.foot.set_busy(busy, can_stop=busy)
 
     def _show_lines(self) -> None:
         """The lines, or why there are none."""
@@ -288,7 +268,7 @@ class ConcordanceWindow(QDialog):
         if self._outcome is not None and lines:
             articles = self.tr("in %Ln article(s)", "", self._outcome.n_articles)
             text = self.tr("{lines} {articles}").format(lines=text, articles=articles)
-        self._count.setText(text)
+        self.foot.count.setText(text)
 
     # Order, counts and passage
 
@@ -322,9 +302,8 @@ class ConcordanceWindow(QDialog):
         self.setWindowTitle(self.tr("Words in context"))
         self.table.setAccessibleName(self.tr("Lines"))
         self.passage.setAccessibleName(self.tr("More of the text"))
-        self._busy.setAccessibleName(self.tr("At work"))
         self.tool_bar.setWindowTitle(self.tr("Tools"))
-        self.stop_button.setText(self.tr("Sto&p"))
+        self.foot.stop_button.setText(self.tr("Sto&p"))
         self.acts.retranslate()
         self.controls.retranslate()
         self.counts.show_order(self.controls.order_box.currentText(), sorted_=self._is_by_word())

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from desktop_app.ui.marks import text_direction
+from desktop_app.ui.marks import paint_row_ground, text_direction
 
 _CELL_PADDING = 5
+_ROOM_FOR_ARROW = "\u00a0" * 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,3 +50,28 @@ class OwnDirectionDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the padding too."""
         return super().sizeHint(option, index) + QSize(2 * _CELL_PADDING, _CELL_PADDING)
+
+
+class RowDelegate(OwnDirectionDelegate):
+    """Cells in their own direction on one ground, as wide as the row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground, then the cell."""
+        paint_row_ground(painter, option)
+        super().paint(painter, option, index)
+
+
+class NumbersHeader(QHeaderView):
+    """Column names on the side where the cells under them stand; `numbers` are columns set against the far end."""
+
+    def __init__(self, numbers: Collection[int], parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._numbers = numbers
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+        """Numbers end at the far side of their column, so their name does."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        if logicalIndex in self._numbers:
+            option.textAlignment = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            if option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_:
+                option.text += _ROOM_FOR_ARROW

@@ -71,10 +71,6 @@ class SuggestionModel(NamedColumns, QAbstractTableModel):
         """The suggestion of a row."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def row_of_source(self, referent: Referent) -> int | None:
-        """The first row that is about an entity or name."""
-        return next((row for row, s in enumerate(self._rows) if s.source.ref == referent.ref), None)
-
     def target(self, row: int) -> Referent | None:
         """Whom a row links to; None while nobody has said which of several."""
         suggestion = self._rows[row]
@@ -116,10 +112,6 @@ class SuggestionModel(NamedColumns, QAbstractTableModel):
             if target is not None:
                 found.append(Link(suggestion.source.ref, target.ref, suggestion.articles))
         return found
-
-    def ticked_tags(self) -> int:
-        """How many tags the ticked rows are about."""
-        return sum(self._rows[row].count for row in self._ticked)
 
     # Qt's questions
 

@@ -3,48 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyleOptionHeader,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from desktop_app.ui.dates import shown_date
-from desktop_app.ui.dialogs.own_direction import Index, OwnDirectionDelegate
+from desktop_app.ui.dialogs.own_direction import NumbersHeader, RowDelegate
 from desktop_app.ui.entities.model import MIME_TYPE, Column, EntityModel, RowRef
-from desktop_app.ui.marks import paint_row_ground
 
 _NUMBERS = (Column.TAGS, Column.ARTICLES)
 _WORDS = (Column.KIND, Column.FIRST, Column.LAST)
 _LETTERS, _ARROW, _PADDING, _NARROWEST = 6, 18, 28, 40
-_ROOM_FOR_ARROW = "\u00a0" * 4
 PLACES_MIME_TYPE = "application/x-rasid-places"
-
-
-class _RowDelegate(OwnDirectionDelegate):
-    """Cells in their own direction on one ground, as wide as the row."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground, then the cell."""
-        paint_row_ground(painter, option)
-        super().paint(painter, option, index)
-
-
-class _Header(QHeaderView):
-    """Column names on the side where the cells under them stand."""
-
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
-        """Numbers end at the far side of their column, so their name does."""
-        super().initStyleOptionForIndex(option, logicalIndex)
-        if logicalIndex in _NUMBERS:
-            option.textAlignment = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-            if option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_:
-                option.text += _ROOM_FOR_ARROW
 
 
 class EntityTree(QTreeView):
@@ -57,7 +32,7 @@ class EntityTree(QTreeView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(_RowDelegate(self, numbers=_NUMBERS, sentences=_WORDS))
+        self.setItemDelegate(RowDelegate(self, numbers=_NUMBERS, sentences=_WORDS))
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -72,7 +47,7 @@ class EntityTree(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header = _Header(Qt.Orientation.Horizontal, self)
+        header = NumbersHeader(_NUMBERS, self)
         self.setHeader(header)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(_NARROWEST)  # Qt's own is as wide as the font's widest letter

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -26,8 +24,8 @@ from desktop_app.core.entities import (
     TagPlace,
 )
 from desktop_app.core.model import Label
-from desktop_app.ui.dialogs.layout import heading, muted, resize_in_letters
-from desktop_app.ui.dialogs.message_line import MessageLine
+from desktop_app.ui.busy_foot import BusyFoot
+from desktop_app.ui.dialogs.layout import heading, resize_in_letters
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.entities.detail import EntityDetail
 from desktop_app.ui.entities.model import EntityModel, RowRef, Shown
@@ -35,13 +33,12 @@ from desktop_app.ui.entities.places import PlaceList, PlaceModel
 from desktop_app.ui.entities.row_acts import RowActs
 from desktop_app.ui.entities.suggestion_page import SuggestionPage
 from desktop_app.ui.entities.tree import EntityTree
+from desktop_app.ui.label_box import LabelBox
 from desktop_app.ui.messages import isolated
-from desktop_app.ui.names import label_name
 from desktop_app.ui.notifications import Severity
 
 _TYPING_MS = 150
 _PAUSE_MS = 120
-_BUSY_HEIGHT = 3
 _KINDS = (Shown.ALL, Shown.ENTITIES, Shown.NAMES)
 
 
@@ -86,26 +83,17 @@ class EntityWindow(QDialog):
     def _make_parts(self) -> None:
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
-        self.label_box = QComboBox(self)
+        self.label_box = LabelBox(self)
         self.kind_box = QComboBox(self)
         self.kind_box.addItems([""] * len(_KINDS))
         self.tree = EntityTree(self.model, self)
         self._empty = EmptyState(self)
-        self._count = muted("", self)
         self.detail = EntityDetail(self)
         self._places_title = heading("", self)
         self.places = PlaceList(self.place_model, self)
         self.suggestion_page = SuggestionPage(self)
-        self.message = MessageLine(self)
-        self._busy = QProgressBar(self)
-        self._busy.setTextVisible(False)
-        self._busy.setFixedHeight(_BUSY_HEIGHT)
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
-        self.stop_button = QPushButton(self)
-        self.stop_button.setAutoDefault(False)
-        self.stop_button.hide()
+        self.foot = BusyFoot(self)
+        self.message = self.foot.message
 
     def _lay_out(self) -> None:
         self.tool_bar = QToolBar(self)
@@ -131,23 +119,19 @@ class EntityWindow(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self._busy)
+        column.addWidget(self.foot.bar)
         column.addWidget(self._stack, 1)
         self.tabs = QTabWidget(self.splitter)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._entity_page(), "")
         self.tabs.addTab(self.suggestion_page, "")
         self.splitter.setSizes([600, 400])
-        foot = QHBoxLayout()
-        foot.addWidget(self._count)
-        foot.addWidget(self.message, 1)
-        foot.addWidget(self.stop_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.tool_bar)
         layout.addWidget(self.splitter, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
 
     def _entity_page(self) -> QWidget:
         page = QWidget(self)
@@ -186,7 +170,7 @@ class EntityWindow(QDialog):
         self.suggestion_page.nothing_selected.connect(
             lambda: self.say(Severity.INFO, self.tr("Select the suggestions that are wrong."))
         )
-        self.stop_button.clicked.connect(self.stop_requested)
+        self.foot.stop_requested.connect(self.stop_requested)
 
     # What is shown
 
@@ -196,7 +180,7 @@ class EntityWindow(QDialog):
         """Show everyone and all suggestions; what was selected stays selected where it still is."""
         self._labels = labels
         self._loading = loading
-        self._fill_labels()
+        self.label_box.show_labels(labels)
         place, selected = self.tree.currentIndex(), self.tree.selected_refs()
         current = self.model.ref(place)
         row = place.parent().row() if place.parent().isValid() else place.row()
@@ -219,15 +203,11 @@ class EntityWindow(QDialog):
 
     def set_busy(self, busy: bool, *, can_stop: bool = False) -> None:
         """Show that something is looked up or done in the background."""
-        self._busy.setRange(0, 0 if busy else 1)
-        self._busy.setValue(0)
-        self._busy.setVisible(busy)
-        self.stop_button.setVisible(busy and can_stop)
+        self.foot.set_busy(busy, can_stop=can_stop)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far an act on many tags is."""
-        self._busy.setRange(0, max(total, 1))
-        self._busy.setValue(done)
+        self.foot.show_progress(done, total)
 
     def say(self, severity: Severity, text: str) -> None:
         """Show a sentence under the list."""
@@ -262,7 +242,7 @@ class EntityWindow(QDialog):
     def _on_rows(self) -> None:
         count = self.model.count()
         self._stack.setCurrentWidget(self.tree if count else self._empty)
-        self._count.setText(self.tr("%Ln row(s)", "", count))
+        self.foot.count.setText(self.tr("%Ln row(s)", "", count))
         if self._loading:
             self._empty.set_texts(self.tr("Looking at the tags…"))
         elif self.model.is_empty():
@@ -328,24 +308,14 @@ class EntityWindow(QDialog):
 
     # Texts
 
-    def _fill_labels(self) -> None:
-        chosen = self.label_box.currentData()
-        self.label_box.clear()
-        self.label_box.addItem(self.tr("All labels"), None)
-        for label in self._labels:
-            self.label_box.addItem(label_name(label), label.id)
-        self.label_box.setCurrentIndex(max(0, self.label_box.findData(chosen)))
-
     def retranslate(self) -> None:
         """Put every text into the interface's language."""
         self.setWindowTitle(self.tr("Who and what is named"))
         self.search.setPlaceholderText(self.tr("Find a name"))
         self.search.setAccessibleName(self.tr("Find a name"))
-        self.label_box.setAccessibleName(self.tr("Show which label"))
         self.kind_box.setAccessibleName(self.tr("Show which kind"))
         self.tree.setAccessibleName(self.tr("Entities and names"))
         self.places.setAccessibleName(self.tr("Tags of the current row"))
-        self._busy.setAccessibleName(self.tr("At work"))
         self.tool_bar.setWindowTitle(self.tr("Tools"))
         kinds = (self.tr("Entities and names"), self.tr("Entities"), self.tr("Names not linked"))
         for index, name in enumerate(kinds):
@@ -353,9 +323,8 @@ class EntityWindow(QDialog):
         self.acts.retranslate()
         self.tabs.setTabText(0, self.tr("Entity"))
         self.tabs.setTabText(1, self.suggestion_page.title())
-        self.stop_button.setText(self.tr("&Stop"))
+        self.foot.stop_button.setText(self.tr("&Stop"))
         self.suggestion_page.retranslate()
-        self._fill_labels()
         self.detail.retranslate()
         self.model.retranslate()
 

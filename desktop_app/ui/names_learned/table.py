@@ -5,49 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QMenu,
-    QStyleOptionHeader,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from desktop_app.core.learned import LearnedName, Ruling
 from desktop_app.ui.actions import on_arabic_layout
-from desktop_app.ui.dialogs.own_direction import Index, OwnDirectionDelegate
+from desktop_app.ui.dialogs.own_direction import NumbersHeader, RowDelegate
 from desktop_app.ui.icons import set_icon
-from desktop_app.ui.marks import paint_row_ground
 from desktop_app.ui.names_learned.model import Column, NamesModel
 
-_ROOM_FOR_ARROW = "\u00a0" * 4
 _NUMBERS = (Column.ACCEPTED, Column.REJECTED)
 _SENTENCES = (Column.LABEL, Column.RULING, Column.WHY)
-
-
-class _RowDelegate(OwnDirectionDelegate):
-    """Cells in their own direction on one ground, as wide as the row."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground, then the cell."""
-        paint_row_ground(painter, option)
-        super().paint(painter, option, index)
-
-
-class _Header(QHeaderView):
-    """Column names on the side where the cells under them stand."""
-
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
-        """Numbers end at the far side of their column, so their name does."""
-        super().initStyleOptionForIndex(option, logicalIndex)
-        if logicalIndex in _NUMBERS:
-            option.textAlignment = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-            if option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_:
-                option.text += _ROOM_FOR_ARROW
 
 
 class NamesTable(QTableView):
@@ -59,7 +34,7 @@ class NamesTable(QTableView):
         super().__init__(parent)
         self.names = model
         self.setModel(model)
-        self.setItemDelegate(_RowDelegate(self, numbers=_NUMBERS, sentences=_SENTENCES))
+        self.setItemDelegate(RowDelegate(self, numbers=_NUMBERS, sentences=_SENTENCES))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -71,7 +46,7 @@ class NamesTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = _Header(Qt.Orientation.Horizontal, self)
+        header = NumbersHeader(_NUMBERS, self)
         header.setSectionsClickable(True)
         self.setHorizontalHeader(header)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -22,18 +20,17 @@ from PySide6.QtWidgets import (
 from desktop_app.core.entities import TagPlace
 from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
 from desktop_app.core.model import Label
+from desktop_app.ui.busy_foot import BusyFoot
 from desktop_app.ui.dialogs.layout import heading, muted, resize_in_letters
-from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.entities.places import PlaceList, PlaceModel
-from desktop_app.ui.names import label_name
+from desktop_app.ui.label_box import LabelBox
 from desktop_app.ui.names_learned.model import NamesModel
 from desktop_app.ui.names_learned.table import NameActs, NamesTable
 from desktop_app.ui.notifications import Severity
 
 _TYPING_MS = 150
 _PAUSE_MS = 120
-_BUSY_HEIGHT = 3
 _RULINGS = (None, Ruling.SUGGEST, Ruling.NEVER, Ruling.OPEN)
 _WITH_TEXT = ("add", "keep", "never", "forget", "everywhere", "look")
 
@@ -71,29 +68,19 @@ class LearnedWindow(QDialog):
     def _make_parts(self) -> None:
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
-        self.label_box, self.ruling_box = QComboBox(self), QComboBox(self)
+        self.label_box, self.ruling_box = LabelBox(self), QComboBox(self)
         self.ruling_box.addItems([""] * len(_RULINGS))
         self.table = NamesTable(self.model, self)
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self._count = muted("", self)
-        self._count.setWordWrap(False)
         self._places_title = heading("", self)
         self.places = PlaceList(self.place_model, self)
         self.places.setDragEnabled(False)
         self._learning_off = muted("", self)
-        self.message = MessageLine(self)
-        self._busy = QProgressBar(self)
-        self._busy.setTextVisible(False)
-        self._busy.setFixedHeight(_BUSY_HEIGHT)
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
-        self.stop_button = QPushButton(self)
-        self.stop_button.setAutoDefault(False)
-        self.stop_button.hide()
+        self.foot = BusyFoot(self)
+        self.message = self.foot.message
 
     def _lay_out(self) -> None:
         self.tool_bar = QToolBar(self)
@@ -116,7 +103,7 @@ class LearnedWindow(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self._busy)
+        column.addWidget(self.foot.bar)
         column.addWidget(self._stack, 1)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(8, 4, 0, 0)
@@ -128,17 +115,13 @@ class LearnedWindow(QDialog):
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
         self.splitter.setSizes([860, 250])
-        foot = QHBoxLayout()
-        foot.addWidget(self._count)
-        foot.addWidget(self.message, 1)
-        foot.addWidget(self.stop_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.tool_bar)
         layout.addWidget(self._learning_off)
         layout.addWidget(self.splitter, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._typing.start())
@@ -153,7 +136,7 @@ class LearnedWindow(QDialog):
         self.places.chosen.connect(self.place_chosen)
         self.place_model.more_wanted.connect(self.more_places_wanted)
         self.acts.find_requested.connect(self._find)
-        self.stop_button.clicked.connect(self.stop_requested)
+        self.foot.stop_requested.connect(self.stop_requested)
 
     # What is shown
 
@@ -168,7 +151,7 @@ class LearnedWindow(QDialog):
         """Show the names; the current one stays current where it still is. `learning` is off where the settings are."""
         self._labels, self._loading, self._learning = labels, loading, learning
         self._learning_off.setVisible(not learning)
-        self._fill_labels()
+        self.label_box.show_labels(labels)
         current, row = self.table.current(), self.table.currentIndex().row()
         self._restoring = True
         self.model.show(names, labels)
@@ -199,15 +182,11 @@ class LearnedWindow(QDialog):
 
     def set_busy(self, busy: bool, *, can_stop: bool = False) -> None:
         """Show that something is looked up or done in the background."""
-        self._busy.setRange(0, 0 if busy else 1)
-        self._busy.setValue(0)
-        self._busy.setVisible(busy)
-        self.stop_button.setVisible(busy and can_stop)
+        self.foot.set_busy(busy, can_stop=can_stop)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far an act is."""
-        self._busy.setRange(0, max(total, 1))
-        self._busy.setValue(done)
+        self.foot.show_progress(done, total)
 
     def say(self, severity: Severity, text: str) -> None:
         """Show a sentence under the list."""
@@ -229,7 +208,7 @@ class LearnedWindow(QDialog):
     def _on_rows(self) -> None:
         count = self.model.rowCount()
         self._stack.setCurrentWidget(self.table if count else self._empty)
-        self._count.setText(self.tr("%Ln name(s)", "", count))
+        self.foot.count.setText(self.tr("%Ln name(s)", "", count))
         if self._loading:
             self._empty.set_texts(self.tr("Looking at what you decided…"))
         elif self.model.is_empty():
@@ -274,24 +253,14 @@ class LearnedWindow(QDialog):
 
     # Texts
 
-    def _fill_labels(self) -> None:
-        chosen = self.label_box.currentData()
-        self.label_box.clear()
-        self.label_box.addItem(self.tr("All labels"), None)
-        for label in self._labels:
-            self.label_box.addItem(label_name(label), label.id)
-        self.label_box.setCurrentIndex(max(0, self.label_box.findData(chosen)))
-
     def retranslate(self) -> None:
         """Put every text into the interface's language."""
         self.setWindowTitle(self.tr("Learned names"))
         self.search.setPlaceholderText(self.tr("Find a name"))
         self.search.setAccessibleName(self.tr("Find a name"))
-        self.label_box.setAccessibleName(self.tr("Show which label"))
         self.ruling_box.setAccessibleName(self.tr("Show which names"))
         self.table.setAccessibleName(self.tr("Learned names"))
         self.places.setAccessibleName(self.tr("Tags that the current name was learned from"))
-        self._busy.setAccessibleName(self.tr("At work"))
         self.tool_bar.setWindowTitle(self.tr("Tools"))
         rulings = (
             self.tr("All names"),
@@ -306,9 +275,8 @@ class LearnedWindow(QDialog):
                 "Decisions teach nothing at present, as the settings say (page Tagging); names kept by hand count."
             )
         )
-        self.stop_button.setText(self.tr("&Stop"))
+        self.foot.stop_button.setText(self.tr("&Stop"))
         self.acts.retranslate()
-        self._fill_labels()
         self.model.retranslate()
         self._on_rows()
 

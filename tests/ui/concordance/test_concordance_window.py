@@ -115,7 +115,7 @@ def test_lines_stand_in_columns_and_are_read_out_whole(window: ConcordanceWindow
     assert told == "عاد من القاهرة اليوم, Place (waiting), خبر 1, صحيفة, 2 May 2024"
     window.controls.words_box.setValue(1)
     assert model.index(1, Column.BEFORE).data() == "من"
-    assert "4" in window._count.text()
+    assert "4" in window.foot.count.text()
 
 
 def test_orders_by_box_by_header_and_by_button(window: ConcordanceWindow, qtbot: QtBot) -> None:
