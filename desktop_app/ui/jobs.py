@@ -395,6 +395,6 @@ class Jobs(QObject):
         self._at_stake.append(self._start(title, work, on_done, on_error=on_error))
 
     def at_stake(self) -> list[Task]:
-        """The running tasks that closing the window would end half done; not short ones, nor recognition, which goes on."""
+        """The running tasks that closing the window would end half done; not short ones, nor recognition."""
         self._at_stake = [task for task in self._at_stake if task.active]
         return [task for task in self._at_stake if task.title]

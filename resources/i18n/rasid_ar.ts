@@ -1153,7 +1153,7 @@
     <name>BusyFoot</name>
     <message>
         <source>At work</source>
-        <translation type="unfinished">يعمل</translation>
+        <translation>قيد العمل</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1531,14 @@
     <message>
         <source>Where to look</source>
         <translation>أين يُبحث</translation>
+    </message>
+    <message>
+        <source>Each word is found apart; “…” around them finds the phrase.</source>
+        <translation>تُطلب كل كلمة على حدة؛ وعلامتا “…” حولها تطلبان العبارة.</translation>
+    </message>
+    <message>
+        <source>Find the p&amp;hrase</source>
+        <translation>اطلب ال&amp;عبارة</translation>
     </message>
     <message>
         <source>&amp;Sort by:</source>
@@ -2981,11 +2989,11 @@
     <name>LabelBox</name>
     <message>
         <source>All labels</source>
-        <translation type="unfinished">كل التصنيفات</translation>
+        <translation>كل التصنيفات</translation>
     </message>
     <message>
         <source>Show which label</source>
-        <translation type="unfinished">أي تصنيف يظهر</translation>
+        <translation>أي تصنيف يظهر</translation>
     </message>
 </context>
 <context>
@@ -4406,7 +4414,7 @@
     </message>
     <message>
         <source>This suggestion was taken away, by a recogniser or with its article.</source>
-        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقالته.</translation>
+        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقاله.</translation>
     </message>
     <message>
         <source>reviewed</source>
@@ -5873,6 +5881,42 @@
         <translation>يستغرق التعبير النمطي وقتًا طويلًا في هذا النص. بسّطه، وقلّل التكرار داخل التكرار.</translation>
     </message>
     <message>
+        <source>a number of repeats is too large</source>
+        <translation>عدد التكرارات أكبر مما يجوز</translation>
+    </message>
+    <message>
+        <source>the fewest repeats are more than the most</source>
+        <translation>أدنى عدد للتكرار أكبر من أقصاه</translation>
+    </message>
+    <message>
+        <source>what follows “(*” is unknown</source>
+        <translation>ما يلي «(*» غير معروف</translation>
+    </message>
+    <message>
+        <source>what follows “(?” is unknown</source>
+        <translation>ما يلي «(?» غير معروف</translation>
+    </message>
+    <message>
+        <source>a condition must follow</source>
+        <translation>يجب أن يليه شرط</translation>
+    </message>
+    <message>
+        <source>a name of a group has a sign that can’t stand there</source>
+        <translation>في اسم إحدى المجموعات علامة لا تجوز فيه</translation>
+    </message>
+    <message>
+        <source>nothing follows the “\” at its end</source>
+        <translation>لا شيء بعد «\» في آخره</translation>
+    </message>
+    <message>
+        <source>there is no character of this name</source>
+        <translation>لا يوجد محرف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>it can’t be understood</source>
+        <translation>لا يمكن فهمه</translation>
+    </message>
+    <message>
         <source>This is not a regular expression ({reason}). Correct it, or search for words instead.</source>
         <translation>هذا ليس تعبيرًا نمطيًا ({reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
     </message>
@@ -5889,12 +5933,72 @@
         <translation>قوس «[» لم يُغلق</translation>
     </message>
     <message>
+        <source>The regular expression also matches where nothing stands, so it is found everywhere. Write + instead of *, and add the letters that must stand there.</source>
+        <translation>التعبير النمطي يطابق أيضًا حيث لا شيء، فيوجد في كل موضع. اكتب + بدل *، وأضف الحروف التي يجب أن ترد.</translation>
+    </message>
+    <message>
+        <source>it refers to a group that is not there</source>
+        <translation>يحيل إلى مجموعة غير موجودة</translation>
+    </message>
+    <message>
+        <source>a group refers to itself before it is closed</source>
+        <translation>مجموعة تحيل إلى نفسها قبل إغلاقها</translation>
+    </message>
+    <message>
+        <source>a brace “{{” is not closed, or holds what it can’t</source>
+        <translation>الحاصرة «{{» غير مغلقة، أو فيها ما لا يجوز</translation>
+    </message>
+    <message>
+        <source>the braces that allow for mistakes hold what they can’t</source>
+        <translation>في الحاصرتين اللتين تسمحان بالأخطاء ما لا يجوز</translation>
+    </message>
+    <message>
+        <source>the letters after “(?” that switch something do not go together</source>
+        <translation>حروف الخيارات بعد «(?» لا تجتمع معًا</translation>
+    </message>
+    <message>
+        <source>a “\” stands before what has no meaning there</source>
+        <translation>«\» قبل ما لا معنى له هناك</translation>
+    </message>
+    <message>
+        <source>there is no such kind of letters as is named after “\p”</source>
+        <translation>لا يوجد نوع الحروف المذكور بعد «\p»</translation>
+    </message>
+    <message>
+        <source>a “&lt;” is missing before a name</source>
+        <translation>تنقص «&lt;» قبل اسم</translation>
+    </message>
+    <message>
+        <source>a name in “&lt; &gt;” is not closed</source>
+        <translation>اسم بين «&lt; &gt;» غير مغلق</translation>
+    </message>
+    <message>
+        <source>the name of a group is missing</source>
+        <translation>اسم المجموعة ناقص</translation>
+    </message>
+    <message>
+        <source>it names a list that is not there</source>
+        <translation>يذكر قائمة غير موجودة</translation>
+    </message>
+    <message>
+        <source>a set of letters in “[ ]” must follow</source>
+        <translation>يجب أن تليه مجموعة حروف بين «[ ]»</translation>
+    </message>
+    <message>
+        <source>a range in “[ ]” runs backwards</source>
+        <translation>مدى بين «[ ]» معكوس الترتيب</translation>
+    </message>
+    <message>
         <source>there is nothing before a sign that repeats</source>
         <translation>لا شيء قبل علامة التكرار</translation>
     </message>
     <message>
         <source>two signs that repeat follow each other</source>
         <translation>علامتا تكرار متتاليتان</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression (near character {position}: {reason}). Correct it, or search for words instead.</source>
+        <translation>هذا ليس تعبيرًا نمطيًا (قرب المحرف {position}: {reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
     </message>
     <message>
         <source>The store has nothing called “{name}”. Check how it is written.</source>
@@ -5943,6 +6047,10 @@
     <message>
         <source>“{name}” can&apos;t be kept as a name: it needs two letters at least, and twelve words at most.</source>
         <translation>لا يمكن إبقاء «{name}» اسمًا: يلزمه حرفان على الأقل واثنتا عشرة كلمة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands twice under {label}; what line {line} says was taken. Delete one of the two rows.</source>
+        <translation>«{name}» مذكور مرتين تحت {label}؛ أُخذ بما في السطر {line}. احذف أحد السطرين.</translation>
     </message>
     <message>
         <source>There is no label {label}. Make it in the codebook, or correct the row.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.core.model import Label
 from desktop_app.core.review import QueueOrder
@@ -15,7 +15,7 @@ _ORDERS = (QueueOrder.WEAKEST, QueueOrder.STRONGEST, QueueOrder.NAME, QueueOrder
 
 
 class QueueControls(QWidget):
-    """One row above the list; `again_wanted` tells that something else is asked for."""
+    """Two rows above the list; `again_wanted` tells that something else is asked for."""
 
     again_wanted = Signal()
     finish_toggled = Signal(bool)
@@ -31,16 +31,20 @@ class QueueControls(QWidget):
         self.counts = QLabel(self)
         self.counts.setProperty("kind", "muted")
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        asked, told = QHBoxLayout(), QHBoxLayout()
         for box in (self.order_box, self.scope_box, self.label_box):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(lambda _: self.again_wanted.emit())
-            line.addWidget(box)
+            asked.addWidget(box)
         self.finish_box.clicked.connect(self.finish_toggled)
-        line.addWidget(self.finish_box)
-        line.addStretch(1)
-        line.addWidget(self.counts)
+        asked.addStretch(1)
+        told.addWidget(self.finish_box)
+        told.addStretch(1)
+        told.addWidget(self.counts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(asked)
+        layout.addLayout(told)
         self.retranslate()
 
     @property

@@ -70,7 +70,8 @@ class ReviewDelegate(KwicDelegate):
         rect = option.rect.adjusted(_GAP, 0, -_GAP, 0)
         side = round(QFontMetrics(option.font).height() * 0.62)
         sign = QRect(rect.left(), rect.top(), side, rect.height())
-        color = (muted_color if row.status is not Status.ACCEPTED else accent_color)(option.palette, selected)
+        accepted = row.status is Status.ACCEPTED and not row.gone
+        color = (accent_color if accepted else muted_color)(option.palette, selected)
         ground = option.palette.color(QPalette.ColorRole.Highlight if selected else QPalette.ColorRole.Base)
         place = QRectF(QStyle.visualRect(option.direction, rect, sign))
         if not row.gone:
