@@ -310,12 +310,7 @@ def _delete_entities(ws: Workspace, recorder: Recorder, ids: Sequence[int]) -> N
 
 def shared_entities(ws: Workspace, label_id: int, other_id: int) -> int:
     """How many entities of two labels are called the same and may be."""
-    named: dict[int, dict[str, EntityRow]] = {label_id: {}, other_id: {}}
-    for row in entities.all_entities(ws.store):
-        if row.label_id in named:
-            named[row.label_id][row.name] = row
-    first, second = named[label_id], named[other_id]
-    return sum(_may_be_one(first[name], second[name]) for name in first.keys() & second.keys())
+    return entities.count_shared(ws.store, label_id, other_id)
 
 
 def _may_be_one(one: EntityRow, other: EntityRow) -> bool:
@@ -371,11 +366,9 @@ def _give(ws: Workspace, recorder: Recorder, ids: Sequence[int], *, label_id: in
     for mention_id, twin_id in twins.items():
         mention, twin = pairs[mention_id], pairs[twin_id]
         if mention.status is Status.ACCEPTED and twin.status is not Status.ACCEPTED:
-            recorder.update(
-                "mentions",
-                twin_id,
-                {"status": Status.ACCEPTED.value, "annotator": mention.annotator, "updated_at": now()},
-            )
+            at = now()
+            signed = {"annotator": mention.annotator, "updated_at": at, "decided_at": at}
+            recorder.update("mentions", twin_id, {"status": Status.ACCEPTED.value, **signed})
         if mention.note and not twin.note:
             recorder.update("mentions", twin_id, {"note": mention.note})
         if mention.entity_id is not None and twin.entity_id is None:

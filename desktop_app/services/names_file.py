@@ -34,11 +34,10 @@ class NamesReport:
 def export_to_path(ws: Workspace, path: Path) -> int:
     """Write the kept names to a file, whole or not at all; how many. Raises UserError."""
     ws.refuse_own_file(path)
-    codes = {label.id: label.name for label in labels.all_labels(ws.store)}
-    records = [
-        NameRecord("", kept.name, codes[kept.label_id], kept.ruling, kept.note)
-        for kept in kept_names.all_kept(ws.store)
-    ]
+    with ws.store.snapshot():
+        codes = {label.id: label.name for label in labels.all_labels(ws.store)}
+        every = kept_names.all_kept(ws.store)
+    records = [NameRecord("", kept.name, codes[kept.label_id], kept.ruling, kept.note) for kept in every]
     with open_output(path) as stream:
         return write_names(records, stream)
 

@@ -21,7 +21,7 @@ from desktop_app.services.entity_view import NameKeys
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, labels, mentions, review_queue
 from desktop_app.storage.database import LEAVE_SECONDS
-from desktop_app.storage.history import Batches, Recorder, now, recording
+from desktop_app.storage.history import Batches, Recorder, recording
 from desktop_app.storage.review_queue import Cursor, NameGroup, Queue
 
 PAGE = 200
@@ -257,8 +257,8 @@ def _decide_part(
     """Decide on those of some suggestions that still wait; says how many."""
     waiting = review_queue.still_waiting(ws.store, ids)
     if decision is not Decision.RELABEL:
-        signed = {"annotator": ws.annotator, "updated_at": now()}
-        return recorder.update_mentions(waiting, {"status": _STATUSES[decision].value}, signed)
+        status = {"status": _STATUSES[decision].value}
+        return recorder.update_mentions(waiting, status, tagging.decided_now(ws))
     for mention in mentions.get_many(ws.store, waiting):
         _decide(ws, recorder, mention, decision, label_id)
     return len(waiting)

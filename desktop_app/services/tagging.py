@@ -165,9 +165,7 @@ def _decide_all(ws: Workspace, kind: str, ids: Sequence[int], status: Status) ->
 
 def _decide(recorder: Recorder, ws: Workspace, mention: Mention, status: Status) -> None:
     if mention.status is not status:
-        recorder.update(
-            "mentions", mention.id, {"status": status.value, "annotator": ws.annotator, "updated_at": now()}
-        )
+        recorder.update("mentions", mention.id, {"status": status.value, **decided_now(ws)})
 
 
 def _relabel(recorder: Recorder, ws: Workspace, mention: Mention, label_id: int) -> None:
@@ -191,20 +189,24 @@ def _give_way(
     return recorder.delete("mentions", mention.id)
 
 
+def decided_now(ws: Workspace) -> dict[str, object]:
+    """Who decides on a mention and when; what is learned goes by `decided_at`, which notes and links leave."""
+    at = now()
+    return {"annotator": ws.annotator, "updated_at": at, "decided_at": at}
+
+
 def _signed(ws: Workspace) -> dict[str, object]:
     """What a person's correction makes of a mention: theirs, accepted; `engine` keeps who found it first."""
     return {
         "status": Status.ACCEPTED.value,
         "origin": Origin.HUMAN.value,
-        "annotator": ws.annotator,
-        "updated_at": now(),
+        **decided_now(ws),
     }
 
 
 def _insert(
     recorder: Recorder, ws: Workspace, article_id: int, start: int, end: int, quote: str, label_id: int
 ) -> None:
-    at = now()
     recorder.insert(
         "mentions",
         {
@@ -215,9 +217,8 @@ def _insert(
             "label_id": label_id,
             "status": Status.ACCEPTED.value,
             "origin": Origin.HUMAN.value,
-            "annotator": ws.annotator,
-            "created_at": at,
-            "updated_at": at,
+            "created_at": now(),
+            **decided_now(ws),
         },
     )
 

@@ -55,7 +55,7 @@ class Jobs(QObject):
         self._session = session
         self._runner = runner
         self._settings = settings
-        self._engines = Engines()
+        self._engines = Engines(runner.failed.emit)
         self._finding: Task | None = None
         self._search = 0
         self._at_stake: list[Task] = []

@@ -6069,18 +6069,6 @@
         <translation>يجري التراجع عن عمل كبير أو إعادته، ولا يمكن تغيير شيء آخر قبل أن يتم. انتظر قليلًا، أو ألغه في أسفل النافذة، ثم حاول ثانية.</translation>
     </message>
     <message>
-        <source>There is no trained recogniser {name} in {folder}. The one that came with the program is used; train again, or choose another in the settings.</source>
-        <translation>لا يوجد متعرّف مدرَّب باسم {name} في {folder}. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد أو اختر غيره في الإعدادات.</translation>
-    </message>
-    <message>
-        <source>The recogniser {name} was trained with another version of this program. The one that came with the program is used; train again on your reviewed articles.</source>
-        <translation>دُرّب المتعرّف {name} بإصدار آخر من هذا البرنامج. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد على مقالاتك المراجَعة.</translation>
-    </message>
-    <message>
-        <source>The trained recogniser in {folder} is damaged. The one that came with the program is used; train again on your reviewed articles.</source>
-        <translation>المتعرّف المدرَّب في {folder} تالف. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد على مقالاتك المراجَعة.</translation>
-    </message>
-    <message>
         <source>{count} reviewed articles are too few to learn from: there must be at least {fewest} that are not alike, with names accepted or rejected in them. Review more and mark them as reviewed.</source>
         <translation>المقالات المراجَعة ({count}) أقل من أن يُتعلَّم منها: يلزم {fewest} على الأقل لا تتشابه، وفيها أسماء مقبولة أو مرفوضة. راجع المزيد وضع عليه علامة المراجعة.</translation>
     </message>
@@ -6091,6 +6079,30 @@
     <message>
         <source>The trained recogniser could not be written to {folder} ({reason}). Check that you may write there and that the disk is not full.</source>
         <translation>تعذّرت كتابة المتعرّف المدرَّب في {folder} ({reason}). تأكد من أن لك حق الكتابة هناك وأن القرص غير ممتلئ.</translation>
+    </message>
+    <message>
+        <source>The trained recogniser {name} is in use. Choose another one first, with “rasid train --use shipped”.</source>
+        <translation>المتعرّف المدرَّب {name} قيد الاستعمال. اختر غيره أولًا بالأمر «rasid train --use shipped».</translation>
+    </message>
+    <message>
+        <source>The trained recogniser in {folder} could not be deleted ({reason}). Delete the folder by hand.</source>
+        <translation>تعذّر حذف المتعرّف المدرَّب في {folder} ({reason}). احذف المجلد بنفسك.</translation>
+    </message>
+    <message>
+        <source>There is no trained recogniser {name} in {folder}. Choose another one.</source>
+        <translation>لا يوجد متعرّف مدرَّب باسم {name} في {folder}. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The recogniser {name} was trained with another version of this program, so it can&apos;t be used. Train again on your reviewed articles.</source>
+        <translation>دُرّب المتعرّف {name} بإصدار آخر من هذا البرنامج فلا يمكن استعماله. درّب من جديد على مقالاتك المراجَعة.</translation>
+    </message>
+    <message>
+        <source>The trained recogniser in {folder} is damaged, so it can&apos;t be used. Train again on your reviewed articles.</source>
+        <translation>المتعرّف المدرَّب في {folder} تالف فلا يمكن استعماله. درّب من جديد على مقالاتك المراجَعة.</translation>
+    </message>
+    <message>
+        <source>{reason} Until then the recogniser that came with the program is used.</source>
+        <translation>{reason} وإلى ذلك الحين يُستعمل المتعرّف الذي جاء مع البرنامج.</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,7 @@ def test_merging_labels_loses_nothing_of_entities_that_are_called_the_same(
     before = {**tables(ws), "apart": stored.names_apart(ws.store)}
     joined = join and uri is None
     assert codebook.shared_entities(ws, unit.id, org.id) == (uri is None)
+    assert codebook.shared_entities(ws, unit.id, named(ws, "LOC").id) == 0
 
     change = codebook.merge(ws, unit.id, org.id, join_entities=join)
     found = {m.start: m.entity_name for m in reading.article_mentions(ws, 1)}

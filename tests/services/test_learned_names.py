@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from desktop_app.core.entities import TagsRef
 from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import ArticleDraft, Change, Label, MentionDraft, Origin, Status, Suggestion
 from desktop_app.errors import Cancelled, UserError
@@ -15,6 +16,7 @@ from desktop_app.services import (
     checking,
     codebook,
     details,
+    entities,
     everywhere,
     importing,
     learned_names,
@@ -26,6 +28,7 @@ from desktop_app.services import (
 )
 from desktop_app.services.everywhere import Deed
 from desktop_app.services.workspace import Workspace
+from desktop_app.storage import history as storage_history
 from desktop_app.storage.history import Batches
 
 TEXT = "قال مركز الضاد إن الميدان في القاهرة، وللقاهرة مركز."
@@ -121,6 +124,41 @@ def test_a_name_rejected_twice_is_not_suggested_again_until_that_is_undone(told:
     assert rulings(told) == {}
     recognise(told, {SQUARE: "ORG"}, 4)
     assert suggested(told, 4) == [(SQUARE, "ORG", "some-1")]
+
+
+@pytest.mark.parametrize("later", ["note", "link", "accept"])
+def test_only_a_decision_tells_that_a_name_was_accepted_since(
+    told: Workspace, later: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on(day: str) -> None:
+        for module in (tagging, entities, storage_history):
+            monkeypatch.setattr(module, "now", lambda: f"{day}T10:00:00Z")
+
+    recognise(told, {SQUARE: "ORG"})
+    by_article = {i: reading.article_mentions(told, i)[0].id for i in range(1, 6)}
+    on("2026-01-01")
+    tagging.accept(told, [by_article[1]])
+    on("2026-02-01")
+    for article_id in (2, 3):
+        reject(told, article_id, SQUARE)
+    never = {(SQUARE, "ORG"): Ruling.NEVER}
+    assert rulings(told) == never
+    on("2026-03-01")
+    if later == "note":
+        change = tagging.set_note(told, by_article[1], "ملاحظة")
+    elif later == "link":
+        change = entities.split(told, [TagsRef((by_article[1],))])
+    else:
+        change = tagging.accept(told, [by_article[4]])
+    assert rulings(told) == ({} if later == "accept" else never)
+    assert any(
+        m.updated_at.startswith("2026-03") for m in reading.mentions_by_id(told, [*by_article.values()])
+    )
+    again = reject(told, 1, SQUARE)
+    undoing.undo(told, again.id or 0)
+    assert rulings(told) == ({} if later == "accept" else never)
+    undoing.undo(told, change.id or 0)
+    assert rulings(told) == never
 
 
 def test_only_the_second_rejection_is_told_of(told: Workspace) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.learned import NameUnderLabel, Ruling
+from desktop_app.core.learned import KeptName, NameUnderLabel, Ruling
+from desktop_app.core.model import Label
 from desktop_app.errors import UserError
-from desktop_app.services import learned_names, names_file, reading, undoing
+from desktop_app.services import codebook, learned_names, names_file, reading, undoing
 from desktop_app.services.workspace import Workspace
+from desktop_app.storage import kept_names
+from desktop_app.storage.database import Store
 
 
 def kept(ws: Workspace) -> list[tuple[str, str, Ruling, str | None]]:
@@ -36,6 +39,25 @@ def test_what_is_written_comes_back_the_same(ws: Workspace, tmp_path: Path) -> N
     assert report.change.params == {"count": "3"} and report.change.id is not None
     undoing.undo(ws, report.change.id)
     assert kept(ws) == []
+
+
+def test_a_label_made_while_names_are_written_is_not_half_seen(
+    ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    orgs = next(label.id for label in reading.all_labels(ws) if label.name == "ORG")
+    learned_names.keep(ws, [NameUnderLabel("مركز الضاد", orgs)], Ruling.SUGGEST)
+    read = kept_names.all_kept
+
+    def another_keeps_one(store: Store) -> list[KeptName]:
+        with Workspace.open(ws.store.path, "badr") as other:
+            new = Label(0, "UNIT", "وحدة", "Unit", "#174a9c", "9", "", None, 0)
+            codebook.save(other, new)
+            unit = next(label.id for label in reading.all_labels(other) if label.name == "UNIT")
+            learned_names.keep(other, [NameUnderLabel("الميدان", unit)], Ruling.SUGGEST)
+        return read(store)
+
+    monkeypatch.setattr(kept_names, "all_kept", another_keeps_one)
+    assert names_file.export_to_path(ws, tmp_path / "names.csv") == 1
 
 
 def test_rows_that_can_not_be_taken_are_told_with_their_line(ws: Workspace, tmp_path: Path) -> None:
