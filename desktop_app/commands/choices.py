@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop_app.errors import UserError
 from desktop_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -75,15 +76,24 @@ def chosen_engine(name: str | None, *, expressions: bool = False) -> Recogniser:
     Where the settings name a trained model that can't be used, the shipped one is, and standard error says so.
     """
     from desktop_app.nlp.registry import load_engine, with_expressions
+    from desktop_app.services.recogniser_choice import Choice, after_failure, chosen
 
-    if name is None:
-        from desktop_app.services.recogniser_choice import chosen
-
-        choice = chosen(user_settings())
-        name = choice.name
+    def loaded(choice: Choice) -> Recogniser:
         if choice.problem is not None:
             click.echo(f"rasid: {choice.problem}", err=True)
-    return load_engine(with_expressions(name) if expressions else name, data_dir=camel_data())
+        full = with_expressions(choice.name) if expressions else choice.name
+        return load_engine(full, data_dir=camel_data())
+
+    if name is not None:
+        return loaded(Choice(name))
+    choice = chosen(user_settings())
+    try:
+        return loaded(choice)
+    except UserError:
+        instead = after_failure(choice.name)
+        if instead is None:
+            raise
+        return loaded(instead)
 
 
 def camel_data() -> Path | None:

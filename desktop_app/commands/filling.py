@@ -131,15 +131,15 @@ def recognize(
         if waiting:
             unread = set(recognition.waiting_articles(workspace, recogniser.version, threshold))
             ids = [article_id for article_id in ids if article_id in unread]
-        known = recognition.NO_NAMES
-        if learned:
-            known = learned_names.known_names(workspace, learn=user_settings().learn_names)
+        learn = user_settings().learn_names
         recognition.recognise_articles(
             workspace,
             recogniser,
             ids,
             threshold=threshold,
-            names=known,
+            names=(lambda: learned_names.known_names(workspace, learn=learn))
+            if learned
+            else recognition.NO_NAMES,
             jobs=jobs,
             data_dir=camel_data(),
             control=control,

@@ -94,6 +94,8 @@ def concordance(
     """Write every place of a query in its context, as CSV; left is what stands before it, right what stands after."""
     from desktop_app.services import concordance, searching
 
+    if not query.strip():
+        raise click.BadParameter("there is nothing to look for; name at least one word.", param_hint="QUERY")
     sought = concordance.Words(query, SearchMode(mode or SearchMode.WORDS))
     shape = concordance.Shape(Order(sort), descending, words)
     with open_workspace(store) as workspace, progress_of("looking") as control:

@@ -17,6 +17,7 @@ from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.settings import Settings
 from desktop_app.terminal import failing_clearly, progress_of
 
+_ENGINE_HELP = "builtin is the model as shipped, whatever the settings choose; builtin:NAME is a trained one."
 _THRESHOLD = Settings.threshold.default
 
 
@@ -31,7 +32,7 @@ def _as_json(text: str, mentions: Sequence[Suggestion]) -> str:
 
 @click.command()
 @click.argument("file", default="-")
-@click.option("--engine", type=ENGINES, default="builtin", show_default=True)
+@click.option("--engine", type=ENGINES, default="builtin", show_default=True, help=_ENGINE_HELP)
 @click.option(
     "--threshold",
     type=Share(),
@@ -110,7 +111,7 @@ def _decoded(data: bytes, name: str, *, first: bool = True) -> str:
 
 @click.command()
 @click.argument("gold", type=click.Path(path_type=Path))
-@click.option("--engine", type=ENGINES, default="builtin", show_default=True)
+@click.option("--engine", type=ENGINES, default="builtin", show_default=True, help=_ENGINE_HELP)
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 @click.option(
     "--threshold",

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop_app.commands.choices import user_settings
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.terminal import failing_clearly, progress_of
 
 if TYPE_CHECKING:
     from desktop_app.nlp.own_models import OwnModel
     from desktop_app.services.reviewed_training import Training
 
+_BUILTIN = "builtin"
 _SHIPPED, _GAINED, _ANYWAY, _NEVER = "shipped", "gained", "anyway", "never"
 
 
@@ -28,7 +30,8 @@ _SHIPPED, _GAINED, _ANYWAY, _NEVER = "shipped", "gained", "anyway", "never"
     help="With --reviewed, when to use the trained model from now on: gained (the default: if it is better by more "
     "than chance), anyway or never. Alone: shipped, or the name of a trained model.",
 )
-@click.option("--list", "list_", is_flag=True, help="List the trained models; * marks the one in use.")
+@click.option("--list", "list_", is_flag=True, help="List the trained models; * marks what is in use.")
+@click.option("--delete", metavar="MODEL", help="Delete a trained model that is not in use.")
 @click.option(
     "--corpus",
     type=click.Path(path_type=Path),
@@ -55,6 +58,7 @@ def train(
     reviewed: bool,
     use: str | None,
     list_: bool,
+    delete: str | None,
     corpus: Path | None,
     work: Path,
     output: Path | None,
@@ -63,8 +67,11 @@ def train(
     keep_out: tuple[Path, ...],
 ) -> None:
     """Train the built-in recogniser, on your reviewed articles or from a corpus."""
-    if sum((reviewed, corpus is not None, list_, use is not None and not reviewed)) != 1:
-        raise click.UsageError("Name one: --reviewed, --corpus FOLDER, --use MODEL or --list.")
+    asked = (reviewed, corpus is not None, list_, delete is not None, use is not None and not reviewed)
+    if sum(asked) != 1:
+        raise click.UsageError(
+            "Name one: --reviewed, --corpus FOLDER, --use MODEL, --delete MODEL or --list."
+        )
     if corpus is not None:
         from desktop_app.services.training import train_recogniser
 
@@ -73,6 +80,8 @@ def train(
         _train_on_reviewed(store, use or _GAINED)
     elif use is not None:
         _use(use)
+    elif delete is not None:
+        _delete(delete)
     else:
         _list()
 
@@ -124,29 +133,57 @@ def _told(training: Training) -> str:
 
 
 def _use(name: str) -> None:
-    if name != _SHIPPED:
-        from desktop_app.nlp.own_models import described
+    if name == _SHIPPED:
+        _choose("")
+        engine = user_settings().engine
+        also = "" if engine == _BUILTIN else f"; in use is {engine}, as the settings say"
+        click.echo(f"the built-in recogniser is used as shipped{also}")
+        return
+    from desktop_app.nlp.own_models import described
 
-        name = described(name).name
-    _choose("" if name == _SHIPPED else name)
-    click.echo(
-        f"the built-in recogniser is used {'as shipped' if name == _SHIPPED else f'as trained: {name}'}"
-    )
+    _choose(described(name).name)
+    click.echo(f"the built-in recogniser is used as trained: {name}")
 
 
 def _choose(name: str) -> None:
+    """Use a trained model, which needs the built-in engine, or with "" the shipped one."""
     settings = user_settings()
     settings.own_model = name
+    if name and settings.engine != _BUILTIN:
+        click.echo(f"the engine is now {_BUILTIN}; it was {settings.engine}")
+        settings.engine = _BUILTIN
     settings.save()
+
+
+def _delete(name: str) -> None:
+    from desktop_app.nlp.own_models import delete
+
+    if name and name == user_settings().own_model:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The trained recogniser {name} is in use. Choose another one first, with “rasid train --use shipped”.",
+            ),
+            name=name,
+        )
+    delete(name)
+    click.echo(f"deleted: {name}")
 
 
 def _list() -> None:
     from desktop_app.nlp.own_models import own_models
+    from desktop_app.nlp.registry import model_of
+    from desktop_app.services.recogniser_choice import chosen
 
-    chosen = user_settings().own_model
-    click.echo(f"{'*' if not chosen else ' '} {_SHIPPED}")
-    for model in own_models():
-        click.echo(f"{'*' if model.name == chosen else ' '} {_line(model)}")
+    choice = chosen(user_settings())
+    if choice.problem is not None:
+        click.echo(f"rasid: {choice.problem}", err=True)
+    engine, model = choice.name.partition(":")[0], model_of(choice.name)
+    if engine != _BUILTIN:
+        click.echo(f"* {engine}")
+    click.echo(f"{'*' if engine == _BUILTIN and not model else ' '} {_SHIPPED}")
+    for own in own_models():
+        click.echo(f"{'*' if own.name == model else ' '} {_line(own)}")
 
 
 def _line(model: OwnModel) -> str:

@@ -27,10 +27,11 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueScope:
-    """Which suggestions wait: those that reach the threshold, in these articles, or (None) in all."""
+    """Which suggestions wait: those that reach the threshold, of these articles and this label, or (None) of all."""
 
     threshold: float = 0.0
     articles: tuple[int, ...] | None = None
+    label_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class QueueRow:
     """A suggestion with the words around it: `context[at : at + length]` is the tag, which begins at `start`.
 
     `context` is a part of the tag's paragraph as it stands in the text. `label_id`, `status` and the rest are the
-    tag's, `title`, `published_at`, `direction` and `reviewed` its article's.
+    tag's, `title`, `published_at`, `direction` and `reviewed` its article's. A row that is `gone` was taken away since,
+    by a recogniser that suggests something else now or with its article: nobody decided on it.
     """
 
     id: int
@@ -58,11 +60,12 @@ class QueueRow:
     published_at: str | None
     direction: Direction
     reviewed: bool
+    gone: bool = False
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has decided on it."""
-        return self.status is Status.SUGGESTED
+        """Whether it is there and nobody has decided on it."""
+        return self.status is Status.SUGGESTED and not self.gone
 
 
 @dataclass(frozen=True, slots=True)

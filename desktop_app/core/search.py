@@ -14,8 +14,8 @@ import regex
 
 from desktop_app.core.arabic import FoldedText, fold, fold_with_origins, folds_evenly
 from desktop_app.core.model import SearchMode
+from desktop_app.core.search_pattern import compiled, matches
 from desktop_app.core.word_forms import Rank, forms_of, spellings_of
-from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 
 Span = tuple[int, int]
 
@@ -26,7 +26,6 @@ _PREFIX_SIGN = "*"
 _SHORTEST_BEGINNING = 3
 _STANDING_APART = re.compile(r"\b([وفبلك]?(?:عبد(?= ال)|ابو)) (?=\w)")
 _WRITTEN_ONTO = re.compile(r"\b([وفبلك]?(?:عبد(?=ال\w\w)|ابو(?=\w\w\w)))(?=\w)")
-_PATIENCE_SECONDS = 1.0
 _MOST_HITS = 50_000
 
 
@@ -76,7 +75,7 @@ class Search:
     def is_in(self, parts: Iterable[str]) -> bool:
         """Whether an article whose fields and text these are has all that is sought.
 
-        Raises UserError when an expression takes too long.
+        Raises UserError when an expression takes too long or matches where nothing stands.
         """
         parts = list(parts)
         if self.pattern is not None:
@@ -85,35 +84,21 @@ class Search:
         return all(any(_holds(found, term) for found in words) for term in self.terms)
 
     def _matches(self, text: str) -> bool:
-        return next(self._pattern_hits(text), None) is not None
+        return next(matches(self.pattern, text), None) is not None
 
     def hits(self, text: str) -> list[Span]:
         """Where in a text, as stored, the words, phrases or matches stand: in order, none overlapping.
 
         Of a word with proclitics or the article before it only the word itself is told. Raises UserError when an
-        expression takes too long.
+        expression takes too long or matches where nothing stands.
         """
         if self.pattern is not None:
-            return _apart(self._pattern_hits(text))
+            return _apart(matches(self.pattern, text))
         folded = fold(text)
         found = self._folded_hits(folded)
         if found and folds_evenly(text):
             return _apart(found)
         return _apart(_in_text(text, found))
-
-    def _pattern_hits(self, text: str) -> Iterator[Span]:
-        try:
-            for match in self.pattern.finditer(text, timeout=_PATIENCE_SECONDS, concurrent=True):
-                if match.end() > match.start():
-                    yield match.span()
-        except TimeoutError as error:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "UserError",
-                    "The regular expression takes too long on this text. Make it simpler, with fewer repeats "
-                    "inside repeats.",
-                )
-            ) from error
 
     def _folded_hits(self, folded: str) -> list[Span]:
         firsts = self._first_words
@@ -208,13 +193,13 @@ def compile_search(
     """Make what was typed ready to be searched for; nothing typed gives a search that is false.
 
     `rank` tells how frequent a folded word is, `latin` the Arabic of letters typed in Latin. Raises UserError for a
-    regular expression that is none.
+    regular expression that is none, or that matches where nothing stands.
     """
     typed = typed.strip()
     if not typed:
         return Search()
     if mode is SearchMode.REGEX:
-        return Search(pattern=_expression(typed))
+        return Search(pattern=compiled(typed))
     if mode is SearchMode.EXACT:
         return _exact(typed)
     terms = tuple(dict.fromkeys(_terms(typed, rank, latin)))
@@ -232,6 +217,13 @@ def _terms(typed: str, rank: Rank, latin: Callable[[str], str | None]) -> Iterat
         phrases = tuple(dict.fromkeys(filter(None, (_phrase(words, rank) for words in (*spelt, *apart)))))
         if phrases:
             yield Term(phrases)
+
+
+def in_quotes(typed: str) -> str | None:
+    """Words that were typed apart with quotes around them; None when they are one word, or have quotes."""
+    pieces = _PIECE.findall(typed)
+    apart = len(pieces) > 1 and all(bare for _, bare in pieces)
+    return f"“{' '.join(bare for _, bare in pieces)}”" if apart else None
 
 
 def _in_arabic(piece: str, latin: Callable[[str], str | None]) -> Iterator[str]:
@@ -287,29 +279,3 @@ def _exact(typed: str) -> Search:
 
 def _is_mark(char: str) -> bool:
     return not fold(char)
-
-
-def _expression(typed: str) -> Any:
-    try:
-        return regex.compile(typed, regex.MULTILINE)
-    except (regex.error, OverflowError, RecursionError) as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError",
-                "This is not a regular expression ({reason}). Correct it, or search for words instead.",
-            ),
-            reason=_reason(error),
-        ) from error
-
-
-def _reason(error: Exception) -> UserError | str:
-    """What the library says is wrong, in words of our own as far as it is a common mistake."""
-    common = {
-        "missing )": QT_TRANSLATE_NOOP("UserError", "a bracket “(” is not closed"),
-        "unbalanced parenthesis": QT_TRANSLATE_NOOP("UserError", "a bracket “)” closes none"),
-        "unterminated character set": QT_TRANSLATE_NOOP("UserError", "a bracket “[” is not closed"),
-        "nothing to repeat": QT_TRANSLATE_NOOP("UserError", "there is nothing before a sign that repeats"),
-        "multiple repeat": QT_TRANSLATE_NOOP("UserError", "two signs that repeat follow each other"),
-    }
-    template = common.get(getattr(error, "msg", ""))
-    return UserError(template) if template is not None else str(error)

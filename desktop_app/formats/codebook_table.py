@@ -52,7 +52,9 @@ def read_codebook(path: Path) -> Iterator[LabelRecord | ReadFailure]:
         "{path} is no codebook: it lacks the column name. The first row must name the columns: {columns}.",
     )
     for row in read_table(path, "name", not_ours, COLUMNS):
-        if row.cells.get("name"):
+        if isinstance(row, ReadFailure):
+            yield row
+        elif row.cells.get("name"):
             yield LabelRecord(row.where, **{name: row.cells[name] for name in COLUMNS if name in row.cells})
         else:
             yield ReadFailure(

@@ -142,7 +142,7 @@ def _rows(path: Path, table: _Table) -> Iterator[tuple[int, list[str] | UserErro
                 except StopIteration:
                     return
                 except csv.Error as error:
-                    yield line, _malformed(error, table.lines_before + reader.line_num)
+                    yield line, malformed_row(error, table.lines_before + reader.line_num)
                 else:
                     if any(row) and not header_is_next:
                         yield line, row
@@ -153,7 +153,8 @@ def _rows(path: Path, table: _Table) -> Iterator[tuple[int, list[str] | UserErro
         raise unreadable(path, error) from error
 
 
-def _malformed(error: csv.Error, last_line: int) -> UserError:
+def malformed_row(error: csv.Error, last_line: int) -> UserError:
+    """What is wrong with a row that can't be read."""
     return UserError(
         QT_TRANSLATE_NOOP(
             "UserError",

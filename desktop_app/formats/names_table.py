@@ -10,7 +10,7 @@ from typing import BinaryIO
 from desktop_app.core.learned import Ruling
 from desktop_app.core.model import ReadFailure
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
-from desktop_app.formats.table_file import read_table, write_table
+from desktop_app.formats.table_file import TableRow, read_table, write_table
 
 COLUMNS = ("name", "label", "ruling", "note")
 """The header, in its order; `label` is the label's code, `ruling` one of suggest, never and open."""
@@ -25,6 +25,7 @@ class NameRecord:
     label: str
     ruling: Ruling
     note: str | None = None
+    line: int = 0
 
 
 def write_names(names: Iterable[NameRecord], stream: BinaryIO) -> int:
@@ -43,13 +44,17 @@ def read_names(path: Path) -> Iterator[NameRecord | ReadFailure]:
         "{path} is no list of names: it lacks the column name. The first row must name the columns: {columns}.",
     )
     for row in read_table(path, "name", not_ours, COLUMNS):
+        if isinstance(row, ReadFailure):
+            yield row
+            continue
         try:
-            yield _record(row.where, row.cells)
+            yield _record(row)
         except UserError as error:
             yield ReadFailure(row.where, error)
 
 
-def _record(where: str, cells: dict[str, str]) -> NameRecord:
+def _record(row: TableRow) -> NameRecord:
+    cells = row.cells
     if not cells.get("name") or not cells.get("label"):
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -63,4 +68,4 @@ def _record(where: str, cells: dict[str, str]) -> NameRecord:
             ruling=ruling,
             known=", ".join(known.value for known in Ruling),
         )
-    return NameRecord(where, cells["name"], cells["label"], Ruling(ruling), cells.get("note"))
+    return NameRecord(row.where, cells["name"], cells["label"], Ruling(ruling), cells.get("note"), row.line)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_app.core.model import ReadFailure
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
+from desktop_app.formats.csv_reading import malformed_row
 from desktop_app.formats.csv_tags import guard, unguard
 from desktop_app.formats.decoding import decode
 from desktop_app.formats.file_access import read_bytes
@@ -19,10 +21,11 @@ _DELIMITERS = ",;\t"
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row that is not empty: where it stands, for messages, and its cells by their column's name."""
+    """A row that is not empty: where it stands, for messages, its cells by their column's name, its first line."""
 
     where: str
     cells: dict[str, str]
+    line: int
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]], stream: BinaryIO) -> int:
@@ -36,26 +39,23 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]], stream: B
     return len(guarded)
 
 
-def read_table(path: Path, needed: str, not_ours: str, columns: Sequence[str]) -> Iterator[TableRow]:
-    """The rows of a table; a column's name is in small letters.
+def read_table(
+    path: Path, needed: str, not_ours: str, columns: Sequence[str]
+) -> Iterator[TableRow | ReadFailure]:
+    """The rows of a table; a column's name is in small letters. A row that is not well-formed is a failure.
 
     Raises UserError when the file can't be read, is no CSV, or lacks the column `needed`: then with the template
     `not_ours`, which is told the `path` and the `columns`.
     """
     text = decode(read_bytes(path), path).text.lstrip("\ufeff")
     head, _, rest = text.partition("\n")
-    if head.strip().strip('"').lower().startswith("sep="):
+    lines_before = int(head.strip().strip('"').lower().startswith("sep="))
+    if lines_before:
         text = rest
     delimiter = max(_DELIMITERS, key=text.split("\n", 1)[0].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         header = [name.strip().lower() for name in next(reader, [])]
-        if needed not in header:
-            raise UserError(not_ours, path=path, columns=", ".join(columns))
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                cells = {name: unguard(cell).strip() for name, cell in zip(header, row, strict=False)}
-                yield TableRow(f"{path}, line {reader.line_num}", cells)
     except csv.Error as error:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -63,6 +63,20 @@ def read_table(path: Path, needed: str, not_ours: str, columns: Sequence[str]) -
                 "{path} is not well-formed CSV near line {line} ({reason}). Save it as CSV again.",
             ),
             path=path,
-            line=reader.line_num,
+            line=lines_before + reader.line_num,
             reason=error,
         ) from error
+    if needed not in header:
+        raise UserError(not_ours, path=path, columns=", ".join(columns))
+    while True:
+        line = lines_before + reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield ReadFailure(f"{path}, line {line}", malformed_row(error, lines_before + reader.line_num))
+            continue
+        if any(cell.strip() for cell in row):
+            cells = {name: unguard(cell).strip() for name, cell in zip(header, row, strict=False)}
+            yield TableRow(f"{path}, line {line}", cells, line)

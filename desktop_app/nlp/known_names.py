@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from desktop_app.core.arabic import fold
 from desktop_app.core.learned import KnownName
@@ -44,24 +44,30 @@ class KnownNames:
         text: str,
         suggestions: Sequence[Suggestion],
         closed: Callable[[int, int], bool] = _nowhere,
+        labels: Container[str] | None = None,
     ) -> list[Suggestion]:
         """The suggestions without those never wanted and with the known names, in order.
 
         A known name that a longer suggestion holds or overlaps stays out; shorter ones that it holds or overlaps give
         way to it, and so does one on the same words with a label that was never confirmed. Dates and amounts are left
-        alone. `closed` tells where nothing more is to be suggested, since a person decided.
+        alone. `closed` tells where nothing more is to be suggested, since a person decided. With `labels`, names of
+        other labels, which are gone since the names were asked for, are not looked for.
         """
         others = [s for s in suggestions if finds_expressions(s.engine or "")]
         names = [
             s for s in suggestions if not finds_expressions(s.engine or "") and not self._is_never(text, s)
         ]
         names.sort(key=lambda s: (s.start, -s.end))
-        added, gone = self._found(text, names, closed)
+        added, gone = self._found(text, names, closed, labels)
         kept = [s for number, s in enumerate(names) if number not in gone]
         return sorted([*others, *kept, *added], key=lambda s: (s.start, -s.end))
 
     def _found(
-        self, text: str, names: Sequence[Suggestion], closed: Callable[[int, int], bool]
+        self,
+        text: str,
+        names: Sequence[Suggestion],
+        closed: Callable[[int, int], bool],
+        labels: Container[str] | None,
     ) -> tuple[list[Suggestion], set[int]]:
         """Suggestions of known names, and the places in `names` of those that give way to them."""
         added: list[Suggestion] = []
@@ -71,11 +77,11 @@ class KnownNames:
         starts = [s.start for s in names]
         longest = max((s.end - s.start for s in names), default=0)
         for start, end, number in self._finder.places(text):
-            if closed(start, end):
+            known = self._by_number[number]
+            if closed(start, end) or (labels is not None and known.label not in labels):
                 continue
             first, last = bisect_left(starts, start - longest), bisect_left(starts, end)
             there = [n for n in range(first, last) if names[n].end > start]
-            known = self._by_number[number]
             if any(_stands_before(names[n], start, end, known) for n in there):
                 continue
             gone.update(there)

@@ -32,6 +32,17 @@ def with_model(name: str, model: str) -> str:
     return f"{name}{_MODEL}{model}" if model and name == _BUILTIN else name
 
 
+def model_of(name: str) -> str:
+    """The trained model in what an engine is loaded by, "" where there is none."""
+    return name.partition(_JOIN)[0].partition(_MODEL)[2]
+
+
+def without_model(name: str) -> str:
+    """What to load the same engine by as shipped."""
+    engine, joined, beside = name.partition(_JOIN)
+    return engine.partition(_MODEL)[0] + joined + beside
+
+
 def parts_of(version: str) -> tuple[str, ...]:
     """The versions of the engines that a recogniser's version joins."""
     return tuple(version.split(_JOIN))

@@ -188,36 +188,42 @@ def merge(
     become one, unless their URIs differ or `join_entities` is false: then one gets a number to its name. Work that is
     cancelled keeps what it did, and the label; undo takes that back too.
     """
-    source, target = _label(ws, source_id), _label(ws, target_id)
+    source, target = labels.get(ws.store, source_id), labels.get(ws.store, target_id)
     if source_id == target_id:
         return Change(None, "label_merge")
     batches = Batches(ws.store, "label_merge", ws.annotator)
     batches.recorder.params = {"label": source.name, "into": target.name}
+
+    def left() -> list[_Piece]:
+        return _left_to_merge(ws, source_id, target_id, join_entities=join_entities)
 
     def finish(recorder: Recorder) -> None:
         entities.carry_apart(ws.store, recorder, source_id, target_id)
         every = labels.all_labels(ws.store)
         by_id = {label.id: label for label in every}
         if source_id in {step.id for step in ancestry(by_id[target_id], by_id)}:
-            recorder.update("labels", target_id, {"parent_id": source.parent_id})
+            recorder.update("labels", target_id, {"parent_id": by_id[source_id].parent_id})
         for label in every:
             if label.parent_id == source_id and label.id != target_id:
                 recorder.update("labels", label.id, {"parent_id": target_id})
         kept_names.move(ws.store, recorder, source_id, target_id)
         recorder.delete("labels", source_id)
 
+    _work_through(ws, batches, (source_id, target_id), left, finish, control or Unattended())
+    return batches.recorder.change()
+
+
+def _left_to_merge(ws: Workspace, source_id: int, target_id: int, *, join_entities: bool) -> list[_Piece]:
     there = {row.name: row for row in entities.all_entities(ws.store) if row.label_id == target_id}
     pieces = _pieces(labels.mention_ids(ws.store, source_id), partial(_give, ws, label_id=target_id))
     moving = [row for row in entities.all_entities(ws.store) if row.label_id == source_id]
     for row in moving if join_entities else ():
         if (same := there.get(row.name)) is not None and _may_be_one(row, same):
-            pieces += _pieces(entities.tags_of_entity(ws.store, row.id), partial(refer, entity=same))
-    pieces += _pieces(
+            pieces += _pieces(entities.tags_of_entity(ws.store, row.id), partial(_refer, ws, entity=same))
+    return pieces + _pieces(
         [row.id for row in moving],
         partial(_adopt, ws, label_id=target_id, there=there, join=join_entities),
     )
-    _work_through(batches, pieces, finish, control or Unattended())
-    return batches.recorder.change()
 
 
 def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Change:
@@ -225,20 +231,22 @@ def delete(ws: Workspace, label_id: int, control: Control | None = None) -> Chan
 
     One act for undo, cancelled as `merge`.
     """
-    gone = _label(ws, label_id)
     batches = Batches(ws.store, "label_delete", ws.annotator)
-    batches.recorder.params = {"label": gone.name}
+    batches.recorder.params = {"label": labels.get(ws.store, label_id).name}
+
+    def left() -> list[_Piece]:
+        pieces = _pieces(labels.mention_ids(ws.store, label_id), _delete_tags)
+        return pieces + _pieces(labels.entity_ids(ws.store, label_id), partial(_delete_entities, ws))
 
     def finish(recorder: Recorder) -> None:
+        gone = labels.get(ws.store, label_id)
         for label in labels.all_labels(ws.store):
             if label.parent_id == label_id:
                 recorder.update("labels", label.id, {"parent_id": gone.parent_id})
         kept_names.forget(ws.store, recorder, label_id)
         recorder.delete("labels", label_id)
 
-    pieces = _pieces(labels.mention_ids(ws.store, label_id), _delete_tags)
-    pieces += _pieces(labels.entity_ids(ws.store, label_id), partial(_delete_entities, ws))
-    _work_through(batches, pieces, finish, control or Unattended())
+    _work_through(ws, batches, (label_id,), left, finish, control or Unattended())
     return batches.recorder.change()
 
 
@@ -251,23 +259,37 @@ def _pieces(ids: Sequence[int], act: Callable[[Recorder, Sequence[int]], object]
 
 
 def _work_through(
-    batches: Batches, pieces: Sequence[_Piece], finish: Callable[[Recorder], None], control: Control
+    ws: Workspace,
+    batches: Batches,
+    needed: Sequence[int],
+    left: Callable[[], list[_Piece]],
+    finish: Callable[[Recorder], None],
+    control: Control,
 ) -> None:
-    """Do each piece, in short transactions, and `finish` in the last one."""
+    """Do each piece that is `left`, in short transactions, and `finish` in the one that finds nothing left any more.
+
+    Others may tag with a label while it is worked on. Raises UserError when a label that is `needed` is gone.
+    """
+    pieces = left()
     done, rows, total = 0, 0, sum(len(ids) for _, ids in pieces)
     try:
         while True:
             control.check()
             control.progress(rows, total)
             with batches.step() as recorder:
+                for label_id in needed:
+                    labels.get(ws.store, label_id)
                 ends = time.monotonic() + _STEP_SECONDS
                 while done < len(pieces) and time.monotonic() < ends:
                     act, ids = pieces[done]
                     act(recorder, ids)
                     done, rows = done + 1, rows + len(ids)
                 if done == len(pieces):
-                    finish(recorder)
-                    return
+                    pieces, done = left(), 0
+                    total += sum(len(ids) for _, ids in pieces)
+                    if not pieces:
+                        finish(recorder)
+                        return
             time.sleep(LEAVE_SECONDS)
     except Cancelled:
         return
@@ -288,12 +310,7 @@ def _delete_entities(ws: Workspace, recorder: Recorder, ids: Sequence[int]) -> N
 
 def shared_entities(ws: Workspace, label_id: int, other_id: int) -> int:
     """How many entities of two labels are called the same and may be."""
-    named: dict[int, dict[str, EntityRow]] = {label_id: {}, other_id: {}}
-    for row in entities.all_entities(ws.store):
-        if row.label_id in named:
-            named[row.label_id][row.name] = row
-    first, second = named[label_id], named[other_id]
-    return sum(_may_be_one(first[name], second[name]) for name in first.keys() & second.keys())
+    return entities.count_shared(ws.store, label_id, other_id)
 
 
 def _may_be_one(one: EntityRow, other: EntityRow) -> bool:
@@ -314,15 +331,31 @@ def _adopt(
         entity = entities.get(ws.store, entity_id)
         if entity is None:
             continue
-        same = there.get(entity.name)
+        same = _still_there(ws, there.get(entity.name))
         if same is not None and join and _may_be_one(entity, same):
             dissolve(ws.store, recorder, entity_id, same)
             continue
         name = entities.free_name(entity.name, there)
-        there[name] = entity
+        there[name] = entity._replace(name=name, label_id=label_id)
         recorder.update("entities", entity_id, {"label_id": label_id, "name": name})
         if name != entity.name:
             entities.add_alias(ws.store, recorder, entity._replace(name=name), entity.name)
+
+
+def _refer(ws: Workspace, recorder: Recorder, ids: Sequence[int], *, entity: EntityRow) -> None:
+    """Have tags refer to an entity, unless that is gone meanwhile."""
+    if _still_there(ws, entity) is not None:
+        refer(recorder, ids, entity)
+
+
+def _still_there(ws: Workspace, entity: EntityRow | None) -> EntityRow | None:
+    """An entity as it is now, as long as it has the label it had."""
+    present = entities.get(ws.store, entity.id) if entity is not None else None
+    return (
+        present
+        if entity is not None and present is not None and present.label_id == entity.label_id
+        else None
+    )
 
 
 def _give(ws: Workspace, recorder: Recorder, ids: Sequence[int], *, label_id: int) -> None:
@@ -333,27 +366,14 @@ def _give(ws: Workspace, recorder: Recorder, ids: Sequence[int], *, label_id: in
     for mention_id, twin_id in twins.items():
         mention, twin = pairs[mention_id], pairs[twin_id]
         if mention.status is Status.ACCEPTED and twin.status is not Status.ACCEPTED:
-            recorder.update(
-                "mentions",
-                twin_id,
-                {"status": Status.ACCEPTED.value, "annotator": mention.annotator, "updated_at": now()},
-            )
+            at = now()
+            signed = {"annotator": mention.annotator, "updated_at": at, "decided_at": at}
+            recorder.update("mentions", twin_id, {"status": Status.ACCEPTED.value, **signed})
         if mention.note and not twin.note:
             recorder.update("mentions", twin_id, {"note": mention.note})
         if mention.entity_id is not None and twin.entity_id is None:
             recorder.update("mentions", twin_id, {"entity_id": mention.entity_id})
         recorder.delete("mentions", mention_id)
-
-
-def _label(ws: Workspace, label_id: int) -> Label:
-    found = next((label for label in labels.all_labels(ws.store) if label.id == label_id), None)
-    if found is None:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError", "The label is gone, perhaps in another window. Choose another one."
-            )
-        )
-    return found
 
 
 def tag_counts(ws: Workspace) -> dict[int, int]:

@@ -109,10 +109,13 @@ def _found(
     """Texts with the places in them, some articles at a time."""
     ids, places_in = _where(ws, sought, article_ids, control)
     for first in range(0, len(ids), _ARTICLES_A_STEP):
-        control.check()
         control.progress(first, len(ids))
         step = ids[first : first + _ARTICLES_A_STEP]
-        yield [(cited, places_in(cited)) for cited in stored.texts(ws.store, step)]
+        found = []
+        for cited in stored.texts(ws.store, step):
+            control.check()  # an expression may take long on each text
+            found.append((cited, places_in(cited)))
+        yield found
     control.progress(len(ids), len(ids))
 
 

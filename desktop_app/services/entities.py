@@ -249,8 +249,9 @@ class _Linking:
     def run(self, plan: Callable[[], _Plan]) -> Change:
         """Move the tags of each source of the plan (a function that gives it), then tidy up; tells what was done."""
         try:
-            for source, entity, articles in plan():
-                self._move(source, entity, articles)
+            with self._batches.accounted():
+                for source, entity, articles in plan():
+                    self._move(source, entity, articles)
         except Cancelled:
             pass
         return self._batches.recorder.change()

@@ -150,12 +150,14 @@ def apply(
     """Do the deed at these places: one act over any number of articles, which cancelling ends early.
 
     `label_id` is the label to tag with or to give. The names of `keep` are kept as a rule in the same act: from now
-    on they are suggested or, when tags are rejected or deleted, never again. Without places only the rule is kept.
+    on they are suggested or, when tags are rejected or deleted, never again. Without places only the rule is kept. A
+    name that can't be kept, as some initials can't, is done with like the others and not kept.
     """
     control = control or Unattended()
+    keep = [name for name in keep if learned_names.can_be_kept(name)]
     if not occurrences:
         return _keep_only(ws, keep, deed, label_id)
-    label = next((one for one in labels.all_labels(ws.store) if one.id == label_id), None)
+    label = labels.get(ws.store, label_id) if label_id is not None and deed in _WITH_LABEL else None
     batches = Batches(ws.store, deed.value, ws.annotator)
     by_article: dict[int, list[Occurrence]] = {}
     for occurrence in occurrences:

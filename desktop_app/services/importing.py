@@ -271,6 +271,7 @@ class _Importer:
         if any(m.label_id == label.id and _at_least(m.status, tag.status) for m in present):
             return False
         values = {**_provenance(tag), "label_id": label.id, "entity_id": self._entity(recorder, tag, label)}
+        values["decided_at"] = None if tag.status is Status.SUGGESTED else values["updated_at"]
         weaker = next((m for m in present if m.label_id == label.id), None)
         if weaker is not None:
             return recorder.update("mentions", weaker.id, values)

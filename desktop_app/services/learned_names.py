@@ -38,7 +38,8 @@ from desktop_app.storage.history import Batches, Recorder
 
 _CHECK_EVERY = 2000
 NAMES_A_STEP = 50
-_KINDS = {Ruling.SUGGEST: "name_keep", Ruling.NEVER: "name_never", Ruling.OPEN: "name_open"}
+KINDS = {Ruling.SUGGEST: "name_keep", Ruling.NEVER: "name_never", Ruling.OPEN: "name_open"}
+"""The kinds of the acts that say so."""
 
 _cache_lock = threading.Lock()
 _cached: dict[Path, tuple[tuple[object, ...], KnownNames]] = {}
@@ -248,7 +249,7 @@ def keep(
 ) -> Change:
     """Say by hand what is to be done with names under labels. Raises UserError for what is no name."""
     return _in_steps(
-        ws, _KINDS[ruling], names, lambda recorder, one: keep_within(ws, recorder, one, ruling, note), control
+        ws, KINDS[ruling], names, lambda recorder, one: keep_within(ws, recorder, one, ruling, note), control
     )
 
 
@@ -257,19 +258,14 @@ def keep_within(
 ) -> bool:
     """The same of one name as a part of a larger act; whether it changes anything."""
     name = checked_name(one.name)
-    if not labels.exists(ws.store, one.label_id):
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "UserError", "The label is gone, perhaps in another window. Choose another one."
-            )
-        )
-    return kept_names.keep(ws.store, recorder, name, one.label_id, ruling, note)
+    label = labels.get(ws.store, one.label_id)
+    return kept_names.keep(ws.store, recorder, name, label.id, ruling, note)
 
 
 def checked_name(name: str) -> str:
     """The name on one line. Raises UserError where it can't be looked for."""
     name = " ".join(clean(name).split())
-    if not can_be_learned(name_key(name)):
+    if not can_be_kept(name):
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "UserError",
@@ -278,6 +274,11 @@ def checked_name(name: str) -> str:
             name=name,
         )
     return name
+
+
+def can_be_kept(name: str) -> bool:
+    """Whether a name can be looked for, so that there is anything to say of it."""
+    return can_be_learned(name_key(" ".join(clean(name).split())))
 
 
 def forget(ws: Workspace, names: Sequence[NameUnderLabel], control: Control | None = None) -> Change:

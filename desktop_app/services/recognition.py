@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import signal
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +26,8 @@ from desktop_app.storage import articles, labels, mentions
 from desktop_app.storage.history import Batches, Recorder, recording
 
 NO_NAMES = KnownNames()
+_NAMES_SECONDS = 3.0
+"""So long a run over many articles goes on with the names as they were, before it asks for them again."""
 _WAITING = "deleted = 0 AND recognised_by IS NOT ?"
 
 
@@ -68,6 +72,22 @@ def is_waiting(ws: Workspace, article_id: int, version: str, threshold: float = 
     return articles.get(ws.store, article_id).recognised_by != reading_mark(version, threshold)
 
 
+class _NamesAsTheyAre:
+    """The names of a store, asked for anew now and then as a run goes on."""
+
+    def __init__(self, names: KnownNames | Callable[[], KnownNames]) -> None:
+        self._ask = names if callable(names) else None
+        self._names = NO_NAMES if callable(names) else names
+        self._good_until = -math.inf
+
+    def now(self) -> KnownNames:
+        """What is known by now, or was a few seconds ago."""
+        if self._ask is not None and time.monotonic() >= self._good_until:
+            self._names = self._ask()
+            self._good_until = time.monotonic() + _NAMES_SECONDS
+        return self._names
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """Who reads, what is too weak to be kept, which names are known, and whether each row can be undone by itself."""
@@ -84,25 +104,26 @@ def recognise_articles(
     article_ids: Sequence[int],
     *,
     threshold: float = 0.0,
-    names: KnownNames = NO_NAMES,
+    names: KnownNames | Callable[[], KnownNames] = NO_NAMES,
     jobs: int = 1,
     data_dir: Path | None = None,
     control: Control | None = None,
 ) -> Change:
     """Suggest mentions for many articles, each in a transaction of its own; names under the threshold are left out.
 
-    `names` are as in `recognise_article`.
+    `names` are as in `recognise_article`, or a function that tells them, which is asked again as the run goes on.
     With `jobs` above 1 that many processes read the texts, each with an engine of its own. Work that is
     cancelled keeps what it did; `waiting_articles` tells what is left. Raises UserError when the store
     fails or a process dies; what was done before stays.
     """
     control = control or Unattended()
     _prepare_labels(ws, recogniser.version)
-    reading = _Reading(recogniser.version, threshold, names, keep_images=False)
+    known = _NamesAsTheyAre(names)
     batches = Batches(ws.store, "recognise", ws.annotator)
     done = 0
     try:
         for article_id, text, suggestions in _read(ws, recogniser, article_ids, jobs, data_dir):
+            reading = _Reading(recogniser.version, threshold, known.now(), keep_images=False)
             with batches.step() as recorder:
                 _store(ws, recorder, reading, article_id, text, suggestions)
                 recorder.params.update(engine=recogniser.version, count=str(done + 1))
@@ -208,7 +229,7 @@ def _store(
     suggestions = confident(suggestions, reading.threshold)
     if reading.names:
         closed = mentions.closed_places(mentions.decided(ws.store, article_id))
-        suggestions = reading.names.corrected(text, suggestions, closed)
+        suggestions = reading.names.corrected(text, suggestions, closed, labels.ids_by_name(ws.store))
     label_ids = _label_ids(ws, recorder, {s.label for s in suggestions})
     added = 0
     for engine in parts_of(reading.version):

@@ -19,9 +19,9 @@ from desktop_app.nlp.registry import EXPRESSION_VERSIONS
 from desktop_app.services import tagging
 from desktop_app.services.entity_view import NameKeys
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles, history, labels, mentions, review_queue
+from desktop_app.storage import articles, labels, mentions, review_queue
 from desktop_app.storage.database import LEAVE_SECONDS
-from desktop_app.storage.history import Batches, Recorder, now, recording
+from desktop_app.storage.history import Batches, Recorder, recording
 from desktop_app.storage.review_queue import Cursor, NameGroup, Queue
 
 PAGE = 200
@@ -126,6 +126,11 @@ def rows(ws: Workspace, ids: Sequence[int]) -> list[QueueRow]:
     return review_queue.rows(ws.store, ids)
 
 
+def tags_of_act(ws: Workspace, change: Change, limit: int) -> list[int]:
+    """The first of the tags that an act touched, also where it touched several articles."""
+    return [] if change.id is None else review_queue.tags_of_act(ws.store, change.id, limit)
+
+
 def tags_around(ws: Workspace, row: QueueRow) -> list[Mention]:
     """The tags that stand within the words around a row's."""
     first = row.start - row.at
@@ -146,7 +151,7 @@ def progress(ws: Workspace, threshold: float) -> Progress:
 def decided_today(ws: Workspace) -> int:
     """How many tags have been accepted or rejected since midnight, by the clock of this machine."""
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    return history.count_decided_since(ws.store, midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return review_queue.count_decided_since(ws.store, midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 def ids_of_name(ws: Workspace, text: str, label_id: int, scope: QueueScope) -> list[int]:
@@ -167,7 +172,7 @@ def decide(
     *,
     finish: float | None = None,
 ) -> Change:
-    """Accept, reject or relabel tags.
+    """Accept, reject or relabel tags. Raises UserError when the label is gone.
 
     With `finish`, a threshold, articles of theirs in which nothing waits any more become reviewed.
     """
@@ -252,8 +257,8 @@ def _decide_part(
     """Decide on those of some suggestions that still wait; says how many."""
     waiting = review_queue.still_waiting(ws.store, ids)
     if decision is not Decision.RELABEL:
-        signed = {"annotator": ws.annotator, "updated_at": now()}
-        return recorder.update_mentions(waiting, {"status": _STATUSES[decision].value}, signed)
+        status = {"status": _STATUSES[decision].value}
+        return recorder.update_mentions(waiting, status, tagging.decided_now(ws))
     for mention in mentions.get_many(ws.store, waiting):
         _decide(ws, recorder, mention, decision, label_id)
     return len(waiting)
@@ -290,5 +295,4 @@ def _finish(
 
 
 def _label_param(ws: Workspace, label_id: int | None) -> dict[str, str]:
-    name = next((label.name for label in labels.all_labels(ws.store) if label.id == label_id), None)
-    return {} if name is None else {"label": name}
+    return {} if label_id is None else {"label": labels.get(ws.store, label_id).name}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.core.model import Change, Label, Mention, Origin, Status
+from desktop_app.core.model import Change, Mention, Origin, Status
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.nlp.confidence import is_confident
 from desktop_app.services.workspace import Workspace
@@ -15,9 +15,9 @@ from desktop_app.storage.history import Recorder, now, recording
 def tag(ws: Workspace, article_id: int, start: int, end: int, label_id: int) -> Change:
     """Label a span. On a span that carries tags already, the one with this label is accepted, else one is relabelled.
 
-    Raises UserError when the span does not lie in the article's text.
+    Raises UserError when the span does not lie in the article's text, or the label is gone.
     """
-    label = _label(ws, label_id)
+    label = labels.get(ws.store, label_id)
     quote = _quote(ws, article_id, start, end)
     with recording(ws.store, "tag", ws.annotator, text=quote, label=label.name) as recorder:
         tag_within(ws, recorder, article_id, start, end, label_id)
@@ -27,7 +27,8 @@ def tag(ws: Workspace, article_id: int, start: int, end: int, label_id: int) -> 
 def tag_within(
     ws: Workspace, recorder: Recorder, article_id: int, start: int, end: int, label_id: int
 ) -> None:
-    """Label a span, as `tag` does, as a part of a larger act."""
+    """Label a span, as `tag` does, as a part of a larger act. Raises UserError when the label is gone."""
+    labels.get(ws.store, label_id)
     quote = _quote(ws, article_id, start, end)
     there = mentions.at_span(ws.store, article_id, start, end)
     same = next((m for m in there if m.label_id == label_id), None)
@@ -41,7 +42,8 @@ def tag_within(
 
 
 def relabel_within(ws: Workspace, recorder: Recorder, mention: Mention, label_id: int) -> None:
-    """Give a mention another label, as `relabel` does, as a part of a larger act."""
+    """Give a mention another label, as `relabel` does, as a part of a larger act. Raises UserError when it is gone."""
+    labels.get(ws.store, label_id)
     _relabel(recorder, ws, mention, label_id)
 
 
@@ -72,12 +74,15 @@ def delete_within(ws: Workspace, recorder: Recorder, mention: Mention) -> None:
 
 
 def relabel(ws: Workspace, ids: Sequence[int], label_id: int) -> Change:
-    """Give mentions another label, which also accepts them; one that then repeats another goes."""
+    """Give mentions another label, which also accepts them; one that then repeats another goes.
+
+    Raises UserError when the label is gone.
+    """
     found = mentions.get_many(ws.store, ids)
-    label = _label(ws, label_id)
-    with recording(ws.store, "relabel", ws.annotator, **(_named(found) | {"label": label.name})) as recorder:
+    label = labels.get(ws.store, label_id)
+    with recording(ws.store, "relabel", ws.annotator, **(named(found) | {"label": label.name})) as recorder:
         for mention in found:
-            _relabel(recorder, ws, mention, label_id)
+            relabel_within(ws, recorder, mention, label_id)
         return recorder.change()
 
 
@@ -109,7 +114,7 @@ def reject(ws: Workspace, ids: Sequence[int]) -> Change:
 def delete(ws: Workspace, ids: Sequence[int]) -> Change:
     """Remove mentions. One that a machine found first becomes, or stays, rejected instead, or it would come back."""
     found = mentions.get_many(ws.store, ids)
-    with recording(ws.store, "delete", ws.annotator, **_named(found)) as recorder:
+    with recording(ws.store, "delete", ws.annotator, **named(found)) as recorder:
         for mention in found:
             delete_within(ws, recorder, mention)
         return recorder.change()
@@ -118,7 +123,7 @@ def delete(ws: Workspace, ids: Sequence[int]) -> Change:
 def set_note(ws: Workspace, mention_id: int, note: str) -> Change:
     """Write a note on a mention; an empty one is removed."""
     found = mentions.get_many(ws.store, [mention_id])
-    with recording(ws.store, "note", ws.annotator, **_named(found)) as recorder:
+    with recording(ws.store, "note", ws.annotator, **named(found)) as recorder:
         for mention in found:
             if (mention.note or "") != note.strip():
                 recorder.update(
@@ -145,12 +150,14 @@ def accept_all(ws: Workspace, article_id: int, threshold: float = 0.0) -> Change
 
 def named(found: Sequence[Mention]) -> dict[str, str]:
     """The params that name an act on mentions: the quote for one, their number for many."""
-    return _named(found)
+    if len(found) == 1:
+        return {"text": found[0].text, "label": found[0].label}
+    return {"count": str(len(found))}
 
 
 def _decide_all(ws: Workspace, kind: str, ids: Sequence[int], status: Status) -> Change:
     found = mentions.get_many(ws.store, ids)
-    with recording(ws.store, kind, ws.annotator, **_named(found)) as recorder:
+    with recording(ws.store, kind, ws.annotator, **named(found)) as recorder:
         for mention in found:
             _decide(recorder, ws, mention, status)
         return recorder.change()
@@ -158,9 +165,7 @@ def _decide_all(ws: Workspace, kind: str, ids: Sequence[int], status: Status) ->
 
 def _decide(recorder: Recorder, ws: Workspace, mention: Mention, status: Status) -> None:
     if mention.status is not status:
-        recorder.update(
-            "mentions", mention.id, {"status": status.value, "annotator": ws.annotator, "updated_at": now()}
-        )
+        recorder.update("mentions", mention.id, {"status": status.value, **decided_now(ws)})
 
 
 def _relabel(recorder: Recorder, ws: Workspace, mention: Mention, label_id: int) -> None:
@@ -184,20 +189,24 @@ def _give_way(
     return recorder.delete("mentions", mention.id)
 
 
+def decided_now(ws: Workspace) -> dict[str, object]:
+    """Who decides on a mention and when; what is learned goes by `decided_at`, which notes and links leave."""
+    at = now()
+    return {"annotator": ws.annotator, "updated_at": at, "decided_at": at}
+
+
 def _signed(ws: Workspace) -> dict[str, object]:
     """What a person's correction makes of a mention: theirs, accepted; `engine` keeps who found it first."""
     return {
         "status": Status.ACCEPTED.value,
         "origin": Origin.HUMAN.value,
-        "annotator": ws.annotator,
-        "updated_at": now(),
+        **decided_now(ws),
     }
 
 
 def _insert(
     recorder: Recorder, ws: Workspace, article_id: int, start: int, end: int, quote: str, label_id: int
 ) -> None:
-    at = now()
     recorder.insert(
         "mentions",
         {
@@ -208,9 +217,8 @@ def _insert(
             "label_id": label_id,
             "status": Status.ACCEPTED.value,
             "origin": Origin.HUMAN.value,
-            "annotator": ws.annotator,
-            "created_at": at,
-            "updated_at": at,
+            "created_at": now(),
+            **decided_now(ws),
         },
     )
 
@@ -227,14 +235,3 @@ def _quote(ws: Workspace, article_id: int, start: int, end: int) -> str:
             end=end,
         )
     return text[start:end]
-
-
-def _label(ws: Workspace, label_id: int) -> Label:
-    return next(label for label in labels.all_labels(ws.store) if label.id == label_id)
-
-
-def _named(found: Sequence[Mention]) -> dict[str, str]:
-    """The params that name an act on mentions: the quote for one, their number for many."""
-    if len(found) == 1:
-        return {"text": found[0].text, "label": found[0].label}
-    return {"count": str(len(found))}

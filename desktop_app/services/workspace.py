@@ -23,7 +23,9 @@ class Workspace:
 
     def again(self) -> Workspace:
         """A workspace on the same store for another thread; whoever asks closes it."""
-        return Workspace(Store(self.store.path, create=False, known=True), self.annotator)
+        store = Store(self.store.path, create=False, known=True)
+        store.own_changes = self.store.own_changes
+        return Workspace(store, self.annotator)
 
     def refuse_own_file(self, path: Path) -> None:
         """Raise UserError where an export would be written over the store."""

@@ -47,6 +47,8 @@ class Store:
         """For how many seconds a transaction waits for others to leave the store."""
         self.keep_waiting: Callable[[], bool] = lambda: False
         """Asked while a transaction waits: whether it is one of ours it waits for, so that patience begins anew."""
+        self.own_changes: set[int] = set()
+        """The acts that this program recorded since it opened the store, on any of its connections."""
         _require_place(path, create=create)
         with self._explained():
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None)

@@ -49,6 +49,17 @@ def all_entities(store: Store) -> list[EntityRow]:
     ]
 
 
+def count_shared(store: Store, label_id: int, other_id: int) -> int:
+    """How many entities of two labels have one name, and no URIs that differ."""
+    row = store.execute(
+        "SELECT count(*) FROM entities a INDEXED BY entities_by_name "
+        "JOIN entities b INDEXED BY entities_by_name ON b.name = a.name AND b.label_id = ?2 "
+        "WHERE a.label_id = ?1 AND (a.uri IS NULL OR b.uri IS NULL OR a.uri = b.uri)",
+        (label_id, other_id),
+    ).fetchone()
+    return int(row[0])
+
+
 def get(store: Store, entity_id: int) -> EntityRow | None:
     """An entity, or None when it is gone."""
     row = store.execute(

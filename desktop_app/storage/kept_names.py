@@ -12,6 +12,8 @@ from desktop_app.storage.history import Recorder, now
 
 _LAST_ACTS = 8
 _COLUMNS = "id, name, key, label_id, ruling, note, created_at, updated_at"
+_DECISION = "label_id, text, status, article_id, coalesce(decided_at, updated_at)"
+"""A tag that undoing an act of an earlier version brought back has no `decided_at`."""
 
 
 def all_kept(store: Store) -> list[KeptName]:
@@ -86,7 +88,7 @@ def decisions(store: Store) -> Iterator[tuple[int, str, str, int, str]]:
     """
     return iter(
         store.execute(
-            "SELECT label_id, text, status, article_id, updated_at FROM mentions INDEXED BY mentions_decided "
+            f"SELECT {_DECISION} FROM mentions INDEXED BY mentions_decided "
             "WHERE status <> 'suggested' ORDER BY label_id, text"
         )
     )
@@ -98,7 +100,7 @@ def decisions_on(
     """The same of a label's tags with these quotes."""
     return iter(
         store.execute(
-            "SELECT label_id, text, status, article_id, updated_at FROM mentions INDEXED BY mentions_decided "
+            f"SELECT {_DECISION} FROM mentions INDEXED BY mentions_decided "
             "WHERE status <> 'suggested' AND label_id = ? AND text IN (SELECT value FROM json_each(?)) "
             "ORDER BY text",
             (label_id, json.dumps(list(quotes), ensure_ascii=False)),

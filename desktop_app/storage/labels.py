@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.hierarchy import ancestry
 from desktop_app.core.model import Label
+from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Recorder
 
@@ -33,9 +34,21 @@ def values(label: Label) -> dict[str, str | int | None]:
     return {column: getattr(label, column) for column in COLUMNS}
 
 
-def exists(store: Store, label_id: int) -> bool:
-    """Whether there is a label of this id."""
-    return store.execute("SELECT 1 FROM labels WHERE id = ?", (label_id,)).fetchone() is not None
+def ids_by_name(store: Store) -> dict[str, int]:
+    """The labels' ids by their codes."""
+    return dict(store.execute("SELECT name, id FROM labels"))
+
+
+def get(store: Store, label_id: int) -> Label:
+    """The label of this id. Raises UserError when it is gone."""
+    row = store.execute(f"SELECT id, {', '.join(COLUMNS)} FROM labels WHERE id = ?", (label_id,)).fetchone()
+    if row is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "The label is gone, perhaps in another window. Choose another one."
+            )
+        )
+    return Label(*row)
 
 
 def tag_counts(store: Store) -> dict[int, int]:

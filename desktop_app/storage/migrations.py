@@ -245,9 +245,11 @@ def m008_names_apart(db: Database) -> None:
 
 @MIGRATIONS()
 def m009_kept_names(db: Database) -> None:
-    """Names that a person keeps or never wants; and an index of what was decided, which teaches the same.
+    """Names that a person keeps or never wants; and when each tag was decided, with an index: that teaches the same.
 
-    No foreign key, since a label may go before its names.
+    No foreign key, since a label may go before its names. `decided_at` is apart from `updated_at`, which notes and
+    links move too; tags decided before this step keep the only time that is known of them. Entities are found by name
+    where two labels are to become one.
     """
     _run(
         db,
@@ -263,7 +265,10 @@ def m009_kept_names(db: Database) -> None:
             UNIQUE (key, label_id)
         )""",
         "CREATE INDEX kept_names_by_label ON kept_names(label_id)",
-        "CREATE INDEX mentions_decided ON mentions(label_id, text, status, article_id, updated_at) "
+        "CREATE INDEX entities_by_name ON entities(label_id, name, uri)",
+        "ALTER TABLE mentions ADD COLUMN decided_at TEXT",
+        "UPDATE mentions SET decided_at = updated_at WHERE status <> 'suggested'",
+        "CREATE INDEX mentions_decided ON mentions(label_id, text, status, article_id, decided_at, updated_at) "
         "WHERE status <> 'suggested'",
     )
 

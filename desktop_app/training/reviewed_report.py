@@ -16,7 +16,7 @@ import numpy as np
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.nlp.evaluation import Scores
 from desktop_app.nlp.neural.files import model_folder
-from desktop_app.nlp.own_models import ABOUT, LAYERS, OwnModel, base_mark, described
+from desktop_app.nlp.own_models import ABOUT, LAYERS, OwnModel, base_digest, base_mark, described
 from desktop_app.paths import models_dir
 from desktop_app.training.reviewed import Gain, Retrained
 
@@ -34,7 +34,8 @@ def write(found: Retrained, store: Path, articles: int, names: int, left_out: Ma
             folder.mkdir()
             np.savez_compressed(folder / LAYERS, **found.layers)
             mark = sha256((folder / LAYERS).read_bytes()).hexdigest()
-            about = _about(found, made, mark, articles)
+            size = (folder / LAYERS).stat().st_size
+            about = _about(found, made, mark, articles) | {"size": size}
             _write_json(folder / ABOUT, about)
             report = {
                 "store": str(store),
@@ -71,6 +72,7 @@ def _about(found: Retrained, made: date, mark: str, articles: int) -> dict[str, 
         "version": f"{shipped}.{mark[:8]}",
         "made": made.isoformat(),
         "base": base_mark(model_folder()),
+        "base_sha256": base_digest(model_folder()),
         "sha256": mark,
         "articles": articles,
         "labels": list(found.labels),

@@ -64,15 +64,10 @@ class ActQueue(QObject):
             self.done.emit(change)
             on_done(change)
 
-        def take(change: Change) -> None:
-            self._session.take(change)
-            tell(change)
-
-        start, done = (self._jobs.act, tell) if title else (self._jobs.run, take)
-        self._acting = start(
+        self._acting = self._jobs.act(
             title,
             work,
-            done,
+            tell,
             on_error=self.refused.emit,
             on_progress=lambda done, total, _text: self.progressed.emit(done, total),
         )

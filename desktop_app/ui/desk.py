@@ -323,7 +323,8 @@ class Desk(QWidget):
     def _list_may_differ(self, change: Change) -> bool:
         kinds = (change.kind, change.params.get("kind"))
         return "reviewed" in change.params or any(
-            kind in ("import", "edit_article", "delete_articles", "reviewed", "unreviewed") for kind in kinds
+            kind in ("import", "edit_article", "delete_articles", "reviewed", "unreviewed", "outside")
+            for kind in kinds
         )
 
     def _refilter(self, change: Change) -> None:

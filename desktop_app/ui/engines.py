@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.model import Suggestion
-from desktop_app.errors import Cancelled
+from desktop_app.errors import Cancelled, UserError
 from desktop_app.nlp.engine import Recogniser, recognise_dated
 from desktop_app.nlp.registry import with_expressions
-from desktop_app.services.recogniser_choice import chosen
+from desktop_app.services.recogniser_choice import after_failure, chosen
 from desktop_app.settings import Settings
 from desktop_app.ui.tasks import TaskControl
 
@@ -44,7 +44,9 @@ class EngineChoice:
 class Engines:
     """Keeps the engine used last; one thread at a time has it."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_trouble: Callable[[UserError], object] = lambda _error: None) -> None:
+        """`on_trouble` hears, in whatever thread, why the shipped model is used in the place of a trained one."""
+        self._on_trouble = on_trouble
         self._lock = threading.Lock()
         self._loaded: tuple[tuple[str, str], WorkerRecogniser] | None = None
 
@@ -75,7 +77,14 @@ class Engines:
         from desktop_app.nlp.worker import WorkerRecogniser  # multiprocessing is slow to import
 
         data_dir = Path(choice.data_dir) if choice.data_dir else None
-        engine = WorkerRecogniser(choice.name, data_dir, give_up_if_cancelled)
+        try:
+            engine = WorkerRecogniser(choice.name, data_dir, give_up_if_cancelled)
+        except UserError:
+            instead = after_failure(choice.name)
+            if instead is None or instead.problem is None:
+                raise
+            self._on_trouble(instead.problem)
+            engine = WorkerRecogniser(instead.name, data_dir, give_up_if_cancelled)
         self._loaded = (wanted, engine)
         return engine
 

@@ -35,6 +35,8 @@ from desktop_app.ui.tasks import Task, TaskControl
 _RELOAD_MS = 250
 _PAGE = 200
 _LET_GO = 500
+_AT_ONCE = 10
+"""Linking more than these is shown in the task bar, and closing the window asks first."""
 _ASPECTS = {"mentions", "entities", "labels", "articles"}
 
 
@@ -202,7 +204,8 @@ class EntityDesk(QObject):
 
     def _accept(self, links: list[Link]) -> None:
         if links:
-            self._queue.do(lambda ws, control: entities.apply_links(ws, links, control))
+            title = self.tr("Linking names") if len(links) > _AT_ONCE else ""
+            self._queue.do(lambda ws, control: entities.apply_links(ws, links, control), title=title)
 
     def _keep_apart(self, wrong: list[LinkSuggestion]) -> None:
         pairs = [

@@ -55,7 +55,7 @@ class Jobs(QObject):
         self._session = session
         self._runner = runner
         self._settings = settings
-        self._engines = Engines()
+        self._engines = Engines(runner.failed.emit)
         self._finding: Task | None = None
         self._search = 0
         self._at_stake: list[Task] = []
@@ -138,17 +138,33 @@ class Jobs(QObject):
         on_done: Callable[[Change], None] = lambda _change: None,
         **options: Any,
     ) -> Task:
-        """Do an act that takes long, in the background; it can be undone, also what it did before it was cancelled.
+        """Do an act that takes long, in the background; it can be undone.
 
-        `on_done` hears of it after everyone else; `options` are those of `TaskRunner.start`.
+        So can what it did before it was cancelled, or failed: that is announced before the error. `on_done` hears of
+        it after everyone else; `options` are those of `TaskRunner.start`. One without a title is soon over, and closing
+        the window asks nobody about it.
         """
+        failures: list[Exception] = []
+
+        def watched(ws: Workspace, control: TaskControl) -> Change:
+            try:
+                return work(ws, control)
+            except Exception as error:
+                failures.append(error)
+                raise
 
         def on_acted(change: Change) -> None:
             self._session.take(change)
             on_done(change)
 
-        task = self._start(title, work, on_acted, **options)
-        self._at_stake.append(task)
+        def on_finished() -> None:
+            if failures and not task.dropped:
+                self._session.take_part(failures[0])
+
+        task = self._start(title, watched, on_acted, **options)
+        task.finished.connect(on_finished)
+        if title:
+            self._at_stake.append(task)
         return task
 
     def run(
@@ -248,21 +264,28 @@ class Jobs(QObject):
         self.catching_up.emit()
         self._catching_up = self._read_many(None)
 
+    def read_again(self) -> None:
+        """Have the engine of the settings read all articles anew: names learned since are then laid over them."""
+        self.catching_up.emit()
+        self._read_many(None, again=True)
+
     def recognise(self, article_ids: Sequence[int]) -> None:
         """Have the engine of the settings read these articles."""
         self._read_many(article_ids)
 
-    def _read_many(self, article_ids: Sequence[int] | None) -> Task:
+    def _read_many(self, article_ids: Sequence[int] | None, *, again: bool = False) -> Task:
         choice = EngineChoice.of(self._settings)
         ids: list[int] = list(article_ids or ())
         told = 0
 
         def work(ws: Workspace, control: TaskControl) -> Change:
             engine = TextByText(self._engines, choice, control)
-            if article_ids is None:
+            if again:
+                ids.extend(reading.article_ids(ws))
+            elif article_ids is None:
                 ids.extend(recognition.waiting_articles(ws, engine.version, choice.threshold))
             return recognition.recognise_articles(
-                ws, engine, ids, threshold=choice.threshold, names=self._names(ws), control=control
+                ws, engine, ids, threshold=choice.threshold, names=lambda: self._names(ws), control=control
             )
 
         def on_progress(done: int, _total: int, _text: str) -> None:
@@ -372,6 +395,6 @@ class Jobs(QObject):
         self._at_stake.append(self._start(title, work, on_done, on_error=on_error))
 
     def at_stake(self) -> list[Task]:
-        """The running tasks that closing the window would end before they are done (recognition goes on by itself)."""
+        """The running tasks that closing the window would end half done; not short ones, nor recognition."""
         self._at_stake = [task for task in self._at_stake if task.active]
-        return self._at_stake
+        return [task for task in self._at_stake if task.title]

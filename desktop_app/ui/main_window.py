@@ -26,6 +26,7 @@ from desktop_app.ui.messages import isolated, redo_text, undo_text
 from desktop_app.ui.names_desk import NamesDesk
 from desktop_app.ui.notification_bar import NotificationBar
 from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
+from desktop_app.ui.outside_watch import OutsideWatch
 from desktop_app.ui.places import Places
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.progress_watch import ProgressFoot, ProgressWatch
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.codebook: Codebook | None = None
         TopicSuggesting(session, self.jobs, self.desk)
         ReadingNews(self.jobs, notifications, self.actions_by_id["recognise_all"], self)
+        self._outside = OutsideWatch(session, self.desk, notifications, self)
         self._edit_keys = EditKeys(preferences.app, self.actions_by_id, self)
         self._build(runner)
         self._connect(runner)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         self.names_desk.place_chosen.connect(self.places.show_tag)
         self.names_desk.everywhere_requested.connect(self.everywhere.show_name)
         self.names_desk.remarked.connect(self.notifications.remark)
+        self.names_desk.remarked.connect(self.review_desk.remark)
         self.view.zoom_requested.connect(self.preferences.zoom)
         self.preferences.applied.connect(self._on_preferences)
         self.preferences.failed.connect(self.notifications.show_error)
@@ -349,6 +352,7 @@ class MainWindow(QMainWindow):
 
     def close_store(self) -> None:
         """Let the background work end and close the store; the window is of no use after it."""
+        self._outside.stop()
         self.runner.cancel_all()
         self.jobs.close()
         self._session.workspace.close()

@@ -16,6 +16,7 @@ from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
 from desktop_app.core.model import Change
 from desktop_app.errors import UserError
 from desktop_app.services import entity_view, learned_names, names_file, names_in_store, reading
+from desktop_app.services.learned_names import NAMES_A_STEP
 from desktop_app.services.names_file import NamesReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -87,9 +88,7 @@ class NamesDesk(QObject):
         window.finished.connect(self._on_closed)
         acts = window.acts
         acts.rule_requested.connect(self._rule)
-        acts.forget_requested.connect(
-            lambda refs: self._queue.do(lambda ws, c: learned_names.forget(ws, refs, c))
-        )
+        acts.forget_requested.connect(self._forget)
         acts.everywhere_requested.connect(self.everywhere_requested)
         acts.add_requested.connect(self._add)
         acts.look_requested.connect(self.look_in_store)
@@ -209,7 +208,16 @@ class NamesDesk(QObject):
     # Acts
 
     def _rule(self, refs: list[NameUnderLabel], ruling: Ruling) -> None:
-        self._queue.do(lambda ws, control: learned_names.keep(ws, refs, ruling, control=control))
+        title = self._title_of_many(learned_names.KINDS[ruling], refs)
+        self._queue.do(lambda ws, control: learned_names.keep(ws, refs, ruling, control=control), title=title)
+
+    def _forget(self, refs: list[NameUnderLabel]) -> None:
+        title = self._title_of_many("name_forget", refs)
+        self._queue.do(lambda ws, control: learned_names.forget(ws, refs, control), title=title)
+
+    def _title_of_many(self, kind: str, refs: Sequence[NameUnderLabel]) -> str:
+        """What the task bar calls an act on so many names that it takes more than one step; nothing for few."""
+        return describe_change(kind, {"count": str(len(refs))}) if len(refs) > NAMES_A_STEP else ""
 
     def _add(self) -> None:
         if self.window is None:
@@ -231,10 +239,11 @@ class NamesDesk(QObject):
 
     def look_in_store(self) -> None:
         """Lay the names over the suggestions of all articles, in the background; one step of undo."""
-        learn = self._settings.learn_names
+        learn, threshold = self._settings.learn_names, self._settings.threshold
 
         def act(ws: Workspace, control: Control) -> Change:
-            return names_in_store.look(ws, learned_names.known_names(ws, learn=learn), control=control)
+            names = learned_names.known_names(ws, learn=learn)
+            return names_in_store.look(ws, names, control=control, threshold=threshold)
 
         def on_done(change: Change) -> None:
             if change.id is None and self.window is not None:
@@ -275,7 +284,7 @@ class NamesDesk(QObject):
             reports.append(names_file.import_from_path(ws, path, control))
             return reports[0].change
 
-        self._queue.do(act, lambda _change: self._on_imported(reports[0]))
+        self._queue.do(act, lambda _change: self._on_imported(reports[0]), self.tr("Import names"))
 
     def _on_imported(self, report: NamesReport) -> None:
         if self.window is None:

@@ -20,6 +20,7 @@ class ReadingNews(QObject):
         self, jobs: Jobs, notifications: NotificationCenter, catch_up: QAction, parent: QObject
     ) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._notifications = notifications
         self._catch_up = catch_up
         self._notice: Notice | None = None
@@ -30,10 +31,20 @@ class ReadingNews(QObject):
 
     def _on_recognised(self, count: int) -> None:
         if count:
-            told = self.tr("Names recognised in %n article(s).", "", count)
+            self._notifications.remark(self.tr("Names recognised in %n article(s).", "", count))
         else:
-            told = self.tr("The recogniser has read every article.")
-        self._notifications.remark(told)
+            self._offer_again()
+
+    def _offer_again(self) -> None:
+        """Nothing waits, but what was learned since may change what is suggested."""
+        self._withdraw()
+        self._notice = Notice(
+            Severity.INFO,
+            lambda: self.tr("The recogniser has read every article."),
+            action_text=lambda: self.tr("Read all again"),
+            action=self._jobs.read_again,
+        )
+        self._notifications.post(self._notice)
 
     def _on_stopped(self, left: int) -> None:
         keys = self._catch_up.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

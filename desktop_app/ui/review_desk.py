@@ -1,19 +1,17 @@
-"""Opens the review queue, reads it a page at a time in the background and does what is decided there."""
+"""Opens the review queue and does what is decided there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.arabic import fold
-from desktop_app.core.collector import paused_collector
 from desktop_app.core.model import Change
 from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
 from desktop_app.errors import UserError
 from desktop_app.services import details, reading, reviewing, tagging
-from desktop_app.services.reviewing import Page, Position
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Jobs
@@ -21,6 +19,7 @@ from desktop_app.ui.messages import describe_change, isolated, translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.progress_watch import ProgressWatch
+from desktop_app.ui.queue_reading import QueueReading
 from desktop_app.ui.reader.article_words import ArticleWords, Edge
 from desktop_app.ui.review.window import ReviewWindow
 from desktop_app.ui.session import Session
@@ -55,19 +54,16 @@ class ReviewDesk(QObject):
         self._settings = preferences.settings
         self._watch = watch
         self.window: ReviewWindow | None = None
-        self._scope = QueueScope()
-        self._following: Position | None = None
+        self._reading = QueueReading(session, jobs, desk, self._settings, watch)
         self._acting: Task | None = None
         self._refreshing = 0
         self._to_go_on: tuple[QueueRow, Change] | None = None
-        self._today = 0
-        self._waiting = 0
         self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
         self._reload.timeout.connect(self.reload)
         session.changed.connect(self._on_changed)
+        session.failed.connect(self._on_failed)
         session.undo_stack.indexChanged.connect(self._name_undo)
         desk.labels_changed.connect(lambda _labels: self.refresh_looks())
-        watch.counted.connect(lambda _progress: self._count())
         preferences.applied.connect(self._on_preferences)
 
     # Showing
@@ -89,12 +85,11 @@ class ReviewDesk(QObject):
 
     def _made(self) -> ReviewWindow:
         window = ReviewWindow(self._parent)
-        window.set_order(QueueOrder(self._settings.review_order))
-        window.finish_box.setChecked(self._settings.review_finishes)
+        window.controls.set_order(QueueOrder(self._settings.review_order))
+        window.controls.finish_box.setChecked(self._settings.review_finishes)
         window.reload_wanted.connect(self._on_reload_wanted)
-        window.model.more_wanted.connect(self._read_on)
+        self._reading.attach(window)
         window.row_shown.connect(self._show_context)
-        window.row_rested_on.connect(self._count_name)
         window.decided.connect(self._decide)
         window.name_decided.connect(self._decide_name)
         window.end_moved.connect(self._move_end)
@@ -102,7 +97,7 @@ class ReviewDesk(QObject):
         window.place_chosen.connect(lambda row: self.place_chosen.emit(row.article_id, row.id))
         window.everywhere_wanted.connect(lambda row: self.everywhere_chosen.emit(row.article_id, row.id))
         window.article_reviewed.connect(self._review_article)
-        window.finish_toggled.connect(lambda on: self._preferences.choose("review_finishes", on))
+        window.controls.finish_toggled.connect(lambda on: self._preferences.choose("review_finishes", on))
         window.undo_requested.connect(self._session.undo)
         window.redo_requested.connect(self._session.redo)
         window.stop_requested.connect(self._stop)
@@ -117,129 +112,24 @@ class ReviewDesk(QObject):
     def _offer_listed(self) -> None:
         if self.window is not None:
             filtered = self._desk.list_panel.filter_bar.is_filtered()
-            self.window.offer_listed(len(self._desk.listed_ids()) if filtered else None)
+            self.window.controls.offer_listed(len(self._desk.listed_ids()) if filtered else None)
 
     def _on_reload_wanted(self) -> None:
         if self.window is not None:
-            if self._settings.review_order != self.window.order.value:
-                self._preferences.choose("review_order", self.window.order.value)
+            if self._settings.review_order != self.window.controls.order.value:
+                self._preferences.choose("review_order", self.window.controls.order.value)
             self.reload()
 
     def reload(self) -> None:
         """Read the queue from its beginning; what was decided leaves it."""
-        window = self._shown
-        if window is None:
-            return
         self._reload.stop()
-        listed = self._desk.listed_ids() if window.only_listed else None
-        self._scope = scope = QueueScope(self._settings.threshold, listed)
-        order = window.order
-
-        def look(ws: Workspace, control: TaskControl) -> tuple[Page, int]:
-            with paused_collector():
-                page = reviewing.first_page(ws, order, scope, control=control)
-            return page, reviewing.count_waiting(ws, scope)
-
-        window.show_loading()
-        self._jobs.run("", look, self._on_first_page, key="review-queue", on_error=self._on_error)
-
-    def _on_first_page(self, found: tuple[Page, int]) -> None:
-        if self.window is None:
-            return
-        page, self._waiting = found
-        self._following = page.following
-        if not page.rows:
-            self._say_why_empty(self.window)
-        self.window.start_rows(page.rows, more=page.following is not None)
-        self._count()
-
-    def _say_why_empty(self, window: ReviewWindow) -> None:
-        if not reading.count_articles(self._session.workspace):
-            window.show_empty(
-                self.tr("There are no articles yet"),
-                self.tr("Import some in the main window; the names found in them wait here."),
-                "",
-            )
-        elif self._scope.articles is not None:
-            window.show_empty(
-                self.tr("Nothing waits in the listed articles"),
-                self.tr("Choose all articles above, or let the filter of the list go."),
-                "",
-            )
-        else:
-            window.show_empty(
-                self.tr("Nothing waits"),
-                self.tr(
-                    "Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the "
-                    "recogniser read what it has not read yet."
-                ),
-                self.tr("Recognise names in all articles"),
-            )
-
-    def _read_on(self) -> None:
-        following = self._following
-        if following is None:
-            return
-
-        def look(ws: Workspace, _control: TaskControl) -> Page:
-            return reviewing.next_page(ws, following)
-
-        self._jobs.run("", look, self._on_page, key="review-queue", on_error=self._on_error)
-
-    def _on_page(self, page: Page) -> None:
-        if self.window is not None:
-            self._following = page.following
-            self.window.add_rows(page.rows, more=page.following is not None)
+        self._reading.start()
 
     def _show_context(self, row: QueueRow | None) -> None:
         window = self._shown
         if window is not None:
             tags = reviewing.tags_around(self._session.workspace, row) if row is not None else []
             window.context.show_row(row, tags)
-
-    def _count_name(self, row: QueueRow | None) -> None:
-        """Tell of the row that the keyboard rests on how many of its name wait."""
-        if row is None or self._shown is None:
-            return
-        scope = self._scope
-
-        def look(ws: Workspace, _control: TaskControl) -> int:
-            return len(reviewing.ids_of_name(ws, row.text, row.label_id, scope))
-
-        def on_done(count: int) -> None:
-            current = self.window.rows.current_row() if self.window is not None else None
-            if self.window is not None and current is not None and current.id == row.id:
-                self.window.show_name_count(row, count)
-
-        self._jobs.run("", look, on_done, key="review-name", on_error=self._on_error)
-
-    def _count(self) -> None:
-        """Count what waits in this list and what was decided today."""
-        if self._shown is None:
-            return
-        scope = self._scope
-
-        def look(ws: Workspace, _control: TaskControl) -> tuple[int, int]:
-            return reviewing.count_waiting(ws, scope), reviewing.decided_today(ws)
-
-        self._jobs.run("", look, self._on_counted, key="review-counts", on_error=self._on_error)
-
-    def _on_counted(self, counts: tuple[int, int]) -> None:
-        self._waiting, self._today = counts
-        if self.window is not None:
-            self._show_counts(self.window)
-
-    def _show_counts(self, window: ReviewWindow) -> None:
-        parts = [self.tr("%Ln waiting", "", self._waiting)]
-        progress = self._watch.latest
-        if progress is not None:
-            parts.append(
-                self.tr("{reviewed} of %Ln article(s) reviewed", "", progress.articles).format(
-                    reviewed=QLocale().toString(progress.reviewed)
-                )
-            )
-        parts.append(self.tr("%Ln decided today", "", self._today))
-        window.show_counts(" · ".join(parts))
 
     # Deciding
 
@@ -269,9 +159,10 @@ class ReviewDesk(QObject):
         if change.params.get("reviewed"):
             title = isolated(" ".join(row.title.split()))
             window.say(
-                Severity.SUCCESS, self.tr("Nothing waits in {title} any more: reviewed.").format(title=title)
+                Severity.SUCCESS,
+                self.tr("Nothing waits in “{title}” any more: reviewed.").format(title=title),
             )
-        elif window.order is QueueOrder.ARTICLE and not self._waits_in(row.article_id):
+        elif window.controls.order is QueueOrder.ARTICLE and not self._waits_in(row.article_id):
             window.say(
                 Severity.SUCCESS,
                 self.tr("Nothing waits in this article any more. F9 marks it as reviewed, Enter goes on."),
@@ -289,7 +180,7 @@ class ReviewDesk(QObject):
         """Find what has the row's name, ask where it is much, and decide on all of it."""
         if self._acting is not None or self.window is None:
             return
-        scope = self._scope
+        scope = self._reading.scope
 
         def look(ws: Workspace, _control: TaskControl) -> list[int]:
             return reviewing.ids_of_name(ws, row.text, row.label_id, scope)
@@ -396,13 +287,22 @@ class ReviewDesk(QObject):
         if change is None or self.window is None:
             return
         title = isolated(" ".join(row.title.split()))
-        said = self.tr("{title} is reviewed.").format(title=title)
+        said = self.tr("“{title}” is reviewed.").format(title=title)
         if left:
             said = self.tr(
-                "{title} is reviewed, with %n suggestion(s) still waiting in it.", "", left
+                "“{title}” is reviewed, with %n suggestion(s) still waiting in it.", "", left
             ).format(title=title)
         self.window.say(Severity.SUCCESS, said)
         self.window.go_on(past_article=row.article_id)
+
+    def remark(self, text: str) -> None:
+        """Say here too what the main window remarks on, which may lie behind."""
+        if self._shown is not None and self._shown.isActiveWindow():
+            self._say(text)
+
+    def _on_failed(self, error: UserError) -> None:
+        if self._shown is not None:
+            self._shown.say(Severity.ERROR, translate_error(error))
 
     def _say(self, text: str) -> None:
         if self.window is not None:
@@ -424,15 +324,33 @@ class ReviewDesk(QObject):
             self._reload.start()
             return
         concerned, back = change.articles, change.kind in _BACK
-        ids = window.model.ids_where(lambda row: row.article_id in concerned)
+        if change.id is not None:
+            self._say(describe_change(change.kind, change.params) if back else "")
+        everywhere = change.kind == "outside"
+        ids = window.model.ids_where(lambda row: everywhere or row.article_id in concerned)
         if change.mentions and "articles" not in change.aspects:
             ids = [id_ for id_ in ids if id_ in change.mentions]
-        missing = [i for i in change.mentions if window.model.place_of(i) is None] if back else []
+        touched = self._touched(change) if back else []
+        missing = [id_ for id_ in touched if window.model.place_of(id_) is None]
+        if missing and len(touched) > 2 * _AT_ONCE:
+            self._reload.stop()
+            self._reading.start(missing)
+            return
         if len(ids) + len(missing) <= 2 * _AT_ONCE:
             self._refresh(ids, missing, reviewing.rows(self._session.workspace, [*ids, *missing]), back=back)
             return
 
         self._refresh_later(ids, back=back)
+
+    def _touched(self, change: Change) -> list[int]:
+        """The tags of an act taken back or done again; of very many, one more than are shown again one by one."""
+        touched = sorted(change.mentions)
+        if not touched and "mentions" in change.aspects:
+            stack = self._session.undo_stack
+            act = self._session.change_at(stack.index() - (change.kind == "redo"))
+            if act is not None:
+                touched = reviewing.tags_of_act(self._session.workspace, act, 2 * _AT_ONCE + 1)
+        return touched
 
     def _refresh_later(self, ids: Sequence[int], *, back: bool) -> None:
         """Read many rows again in the background, and go on then if that waits for it."""
@@ -474,10 +392,10 @@ class ReviewDesk(QObject):
     def _on_preferences(self, changed: Sequence[str]) -> None:
         if self.window is not None:
             self.window.context.set_appearance(self._desk.appearance())
-            self._show_counts(self.window)
+            self._reading.show_counts(self.window)
             if "language" in changed and not self.window.model.rowCount():
-                self._say_why_empty(self.window)
-            self.window.finish_box.setChecked(self._settings.review_finishes)
+                self._reading.say_why_empty(self.window)
+            self.window.controls.finish_box.setChecked(self._settings.review_finishes)
             if "threshold" in changed:
                 self.reload()
         if "threshold" in changed:
@@ -488,7 +406,7 @@ class ReviewDesk(QObject):
         if self.window is not None:
             self.window.context.set_appearance(self._desk.appearance())
             self.window.show_labels(self._desk.labels)
-            self._show_counts(self.window)
+            self._reading.show_counts(self.window)
 
     def _name_undo(self) -> None:
         if self.window is not None:

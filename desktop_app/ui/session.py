@@ -56,14 +56,21 @@ class Session(QObject):
     def perform(
         self, act: Callable[Concatenate[Workspace, P], Change], *args: P.args, **kwargs: P.kwargs
     ) -> Change | None:
-        """Do one act; it can be undone. None, and a `failed` signal, when it could not be done."""
+        """Do one act; it can be undone. None, and a `failed` signal, when it could not be done.
+
+        What one of many steps had done before it failed can be undone too.
+        """
         if self._is_refused():
             return None
         try:
             change = act(self.workspace, *args, **kwargs)
         except UserError as error:
+            self.take_part(error)
             self.failed.emit(error)
             return None
+        except Exception as error:
+            self.take_part(error)
+            raise
         self.take(change)
         return change
 
@@ -78,6 +85,12 @@ class Session(QObject):
             self.undo_stack.push(_Act(change))
         self.changed.emit(change)
         self.saved.emit(change)
+
+    def take_part(self, error: BaseException) -> None:
+        """Take what an act had done before it failed, if anything."""
+        done = undoing.done_before(error)
+        if done is not None:
+            self.take(done)
 
     def change_at(self, index: int) -> Change | None:
         """The act at a place of the undo stack, counted from the oldest."""

@@ -1533,6 +1533,14 @@
         <translation>أين يُبحث</translation>
     </message>
     <message>
+        <source>Each word is found apart; “…” around them finds the phrase.</source>
+        <translation>تُطلب كل كلمة على حدة؛ وعلامتا “…” حولها تطلبان العبارة.</translation>
+    </message>
+    <message>
+        <source>Find the p&amp;hrase</source>
+        <translation>اطلب ال&amp;عبارة</translation>
+    </message>
+    <message>
         <source>&amp;Sort by:</source>
         <translation>&amp;رتّب بحسب:</translation>
     </message>
@@ -2003,6 +2011,13 @@
     <message>
         <source>Not ready</source>
         <translation>غير جاهز</translation>
+    </message>
+</context>
+<context>
+    <name>EntityDesk</name>
+    <message>
+        <source>Linking names</source>
+        <translation>ربط الأسماء</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3624,28 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
+            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label all of this name</source>
+        <translation>تصنيف كل ما بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
+        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
+    </message>
+</context>
+<context>
     <name>NamesDesk</name>
     <message numerus="yes">
         <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
@@ -3860,6 +3897,13 @@
     </message>
 </context>
 <context>
+    <name>OutsideWatch</name>
+    <message>
+        <source>Another window or program changed the store. It is shown as it is now.</source>
+        <translation>غيّرت نافذة أخرى أو برنامج آخر المخزن، وهو معروض كما هو الآن.</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>line {number}</source>
@@ -3981,6 +4025,132 @@
     </message>
 </context>
 <context>
+    <name>QueueControls</name>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
+            <numerusform>المقال المعروض</numerusform>
+            <numerusform>المقالان المعروضان</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+            <numerusform>المقالات المعروضة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>الأضعف ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأقوى ثقةً أولًا</translation>
+    </message>
+    <message>
+        <source>By name, frequent ones first</source>
+        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Articles of the queue</source>
+        <translation>مقالات القائمة</translation>
+    </message>
+    <message>
+        <source>Label of the queue</source>
+        <translation>تصنيف القائمة</translation>
+    </message>
+    <message>
+        <source>Mark articles &amp;reviewed when nothing waits in them</source>
+        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
+    </message>
+</context>
+<context>
+    <name>QueueReading</name>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Import some in the main window; the names found in them wait here.</source>
+        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits with this label</source>
+        <translation>لا شيء ينتظر بهذا التصنيف</translation>
+    </message>
+    <message>
+        <source>Choose all labels above.</source>
+        <translation>اختر كل التصنيفات أعلاه.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the listed articles</source>
+        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
+    </message>
+    <message>
+        <source>Choose all articles above, or let the filter of the list go.</source>
+        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
+        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
+    </message>
+    <message>
+        <source>Recognise names in all articles</source>
+        <translation>تعرّف على الأسماء في كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا اقتراح ينتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%Ln اقتراحات تنتظر</numerusform>
+            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
+            <numerusform>%Ln اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
+            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
+            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>لم يُحسم شيء اليوم</numerusform>
+            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
+            <numerusform>حُسم اقتراحان اليوم</numerusform>
+            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
+            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPanel</name>
     <message>
         <source>No article is open</source>
@@ -4014,6 +4184,10 @@
     <message>
         <source>The recogniser has read every article.</source>
         <translation>قرأ المتعرّف كل المقالات.</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>اقرأ الكل من جديد</translation>
     </message>
     <message numerus="yes">
         <source>Stopped with %n article(s) left. {keys} goes on with them.</source>
@@ -4116,69 +4290,8 @@
 <context>
     <name>ReviewDesk</name>
     <message>
-        <source>There are no articles yet</source>
-        <translation>لا مقالات بعد</translation>
-    </message>
-    <message>
-        <source>Import some in the main window; the names found in them wait here.</source>
-        <translation>استورد مقالات في النافذة الرئيسية، فتنتظر هنا الأسماء التي يُعثر عليها فيها.</translation>
-    </message>
-    <message>
-        <source>Nothing waits in the listed articles</source>
-        <translation>لا شيء ينتظر في المقالات المعروضة</translation>
-    </message>
-    <message>
-        <source>Choose all articles above, or let the filter of the list go.</source>
-        <translation>اختر كل المقالات في الأعلى، أو أزل تصفية القائمة.</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>لا شيء ينتظر</translation>
-    </message>
-    <message>
-        <source>Every suggestion is decided. Export the tags (Ctrl+E in the main window), or have the recogniser read what it has not read yet.</source>
-        <translation>حُسمت الاقتراحات كلها. صدّر الوسوم (Ctrl+E في النافذة الرئيسية)، أو اطلب أن يُقرأ ما لم يُقرأ بعد من المقالات.</translation>
-    </message>
-    <message>
-        <source>Recognise names in all articles</source>
-        <translation>تعرّف على الأسماء في كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>لا اقتراح ينتظر</numerusform>
-            <numerusform>اقتراح واحد ينتظر</numerusform>
-            <numerusform>اقتراحان ينتظران</numerusform>
-            <numerusform>%Ln اقتراحات تنتظر</numerusform>
-            <numerusform>%Ln اقتراحًا ينتظر</numerusform>
-            <numerusform>%Ln اقتراح ينتظر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{reviewed} of %Ln article(s) reviewed</source>
-        <translation>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-            <numerusform>رُوجع {reviewed} من مقال واحد</numerusform>
-            <numerusform>رُوجع {reviewed} من مقالين</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالات</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقالًا</numerusform>
-            <numerusform>رُوجع {reviewed} من %Ln مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided today</source>
-        <translation>
-            <numerusform>لم يُحسم شيء اليوم</numerusform>
-            <numerusform>حُسم اقتراح واحد اليوم</numerusform>
-            <numerusform>حُسم اقتراحان اليوم</numerusform>
-            <numerusform>حُسمت %Ln اقتراحات اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراحًا اليوم</numerusform>
-            <numerusform>حُسم %Ln اقتراح اليوم</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing waits in {title} any more: reviewed.</source>
-        <translation>لم يعد شيء ينتظر في {title}: تمت مراجعته.</translation>
+        <source>Nothing waits in “{title}” any more: reviewed.</source>
+        <translation>لم يعد شيء ينتظر في «{title}»: تمت مراجعته.</translation>
     </message>
     <message>
         <source>Nothing waits in this article any more. F9 marks it as reviewed, Enter goes on.</source>
@@ -4258,18 +4371,18 @@
         <translation>لا يمكن تحريك الوسم أكثر في هذا الاتجاه.</translation>
     </message>
     <message>
-        <source>{title} is reviewed.</source>
-        <translation>تمت مراجعة {title}.</translation>
+        <source>“{title}” is reviewed.</source>
+        <translation>تمت مراجعة «{title}».</translation>
     </message>
     <message numerus="yes">
-        <source>{title} is reviewed, with %n suggestion(s) still waiting in it.</source>
+        <source>“{title}” is reviewed, with %n suggestion(s) still waiting in it.</source>
         <translation>
-            <numerusform>تمت مراجعة {title}، وليس فيه اقتراح منتظر.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراح واحد منتظر.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه اقتراحان منتظران.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
-            <numerusform>تمت مراجعة {title}، وما زال فيه %n اقتراح منتظر.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وليس فيه اقتراح منتظر.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه اقتراح واحد منتظر.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه اقتراحان منتظران.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زالت فيه %n اقتراحات منتظرة.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه %n اقتراحًا منتظرًا.</numerusform>
+            <numerusform>تمت مراجعة «{title}»، وما زال فيه %n اقتراح منتظر.</numerusform>
         </translation>
     </message>
 </context>
@@ -4300,6 +4413,10 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>This suggestion was taken away, by a recogniser or with its article.</source>
+        <translation>أُزيل هذا الاقتراح، أزاله متعرّف أو أُزيل مع مقاله.</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>تمت مراجعته</translation>
     </message>
@@ -4310,6 +4427,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>زال</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4330,63 +4451,9 @@
         <source>Looking for what waits…</source>
         <translation>يبحث عمّا ينتظر…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
-        <translation>
-            <numerusform>لا اقتراح منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراح واحد منتظر لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>اقتراحان منتظران لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحات منتظرة لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراحًا منتظرًا لـ«{name}» في هذه القائمة</numerusform>
-            <numerusform>%Ln اقتراح منتظر لـ«{name}» في هذه القائمة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln listed article(s)</source>
-        <translation>
-            <numerusform>المقالات المعروضة (لا شيء)</numerusform>
-            <numerusform>المقال المعروض</numerusform>
-            <numerusform>المقالان المعروضان</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-            <numerusform>المقالات المعروضة (%Ln)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Review queue</source>
         <translation>قائمة المراجعة</translation>
-    </message>
-    <message>
-        <source>Least sure first</source>
-        <translation>الأضعف ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>Surest first</source>
-        <translation>الأقوى ثقةً أولًا</translation>
-    </message>
-    <message>
-        <source>By name, frequent ones first</source>
-        <translation>بالاسم، الأكثر ورودًا أولًا</translation>
-    </message>
-    <message>
-        <source>By article</source>
-        <translation>بالمقال</translation>
-    </message>
-    <message>
-        <source>Order of the queue</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Articles of the queue</source>
-        <translation>مقالات القائمة</translation>
-    </message>
-    <message>
-        <source>Mark articles &amp;reviewed when nothing waits in them</source>
-        <translation>ضع علامة ال&amp;مراجعة على ما لا ينتظر فيه شيء</translation>
     </message>
     <message>
         <source>Suggestions that wait</source>
@@ -4403,14 +4470,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;أوقف</translation>
-    </message>
-    <message>
-        <source>Label all of this name</source>
-        <translation>تصنيف كل ما بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>Give all of this name a label: Ctrl and the label&apos;s digit</source>
-        <translation>ضع تصنيفًا على كل ما بهذا الاسم: Ctrl مع رقم التصنيف</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5881,42 @@
         <translation>يستغرق التعبير النمطي وقتًا طويلًا في هذا النص. بسّطه، وقلّل التكرار داخل التكرار.</translation>
     </message>
     <message>
+        <source>a number of repeats is too large</source>
+        <translation>عدد التكرارات أكبر مما يجوز</translation>
+    </message>
+    <message>
+        <source>the fewest repeats are more than the most</source>
+        <translation>أدنى عدد للتكرار أكبر من أقصاه</translation>
+    </message>
+    <message>
+        <source>what follows “(*” is unknown</source>
+        <translation>ما يلي «(*» غير معروف</translation>
+    </message>
+    <message>
+        <source>what follows “(?” is unknown</source>
+        <translation>ما يلي «(?» غير معروف</translation>
+    </message>
+    <message>
+        <source>a condition must follow</source>
+        <translation>يجب أن يليه شرط</translation>
+    </message>
+    <message>
+        <source>a name of a group has a sign that can’t stand there</source>
+        <translation>في اسم إحدى المجموعات علامة لا تجوز فيه</translation>
+    </message>
+    <message>
+        <source>nothing follows the “\” at its end</source>
+        <translation>لا شيء بعد «\» في آخره</translation>
+    </message>
+    <message>
+        <source>there is no character of this name</source>
+        <translation>لا يوجد محرف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>it can’t be understood</source>
+        <translation>لا يمكن فهمه</translation>
+    </message>
+    <message>
         <source>This is not a regular expression ({reason}). Correct it, or search for words instead.</source>
         <translation>هذا ليس تعبيرًا نمطيًا ({reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
     </message>
@@ -5838,12 +5933,72 @@
         <translation>قوس «[» لم يُغلق</translation>
     </message>
     <message>
+        <source>The regular expression also matches where nothing stands, so it is found everywhere. Write + instead of *, and add the letters that must stand there.</source>
+        <translation>التعبير النمطي يطابق أيضًا حيث لا شيء، فيوجد في كل موضع. اكتب + بدل *، وأضف الحروف التي يجب أن ترد.</translation>
+    </message>
+    <message>
+        <source>it refers to a group that is not there</source>
+        <translation>يحيل إلى مجموعة غير موجودة</translation>
+    </message>
+    <message>
+        <source>a group refers to itself before it is closed</source>
+        <translation>مجموعة تحيل إلى نفسها قبل إغلاقها</translation>
+    </message>
+    <message>
+        <source>a brace “{{” is not closed, or holds what it can’t</source>
+        <translation>الحاصرة «{{» غير مغلقة، أو فيها ما لا يجوز</translation>
+    </message>
+    <message>
+        <source>the braces that allow for mistakes hold what they can’t</source>
+        <translation>في الحاصرتين اللتين تسمحان بالأخطاء ما لا يجوز</translation>
+    </message>
+    <message>
+        <source>the letters after “(?” that switch something do not go together</source>
+        <translation>حروف الخيارات بعد «(?» لا تجتمع معًا</translation>
+    </message>
+    <message>
+        <source>a “\” stands before what has no meaning there</source>
+        <translation>«\» قبل ما لا معنى له هناك</translation>
+    </message>
+    <message>
+        <source>there is no such kind of letters as is named after “\p”</source>
+        <translation>لا يوجد نوع الحروف المذكور بعد «\p»</translation>
+    </message>
+    <message>
+        <source>a “&lt;” is missing before a name</source>
+        <translation>تنقص «&lt;» قبل اسم</translation>
+    </message>
+    <message>
+        <source>a name in “&lt; &gt;” is not closed</source>
+        <translation>اسم بين «&lt; &gt;» غير مغلق</translation>
+    </message>
+    <message>
+        <source>the name of a group is missing</source>
+        <translation>اسم المجموعة ناقص</translation>
+    </message>
+    <message>
+        <source>it names a list that is not there</source>
+        <translation>يذكر قائمة غير موجودة</translation>
+    </message>
+    <message>
+        <source>a set of letters in “[ ]” must follow</source>
+        <translation>يجب أن تليه مجموعة حروف بين «[ ]»</translation>
+    </message>
+    <message>
+        <source>a range in “[ ]” runs backwards</source>
+        <translation>مدى بين «[ ]» معكوس الترتيب</translation>
+    </message>
+    <message>
         <source>there is nothing before a sign that repeats</source>
         <translation>لا شيء قبل علامة التكرار</translation>
     </message>
     <message>
         <source>two signs that repeat follow each other</source>
         <translation>علامتا تكرار متتاليتان</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression (near character {position}: {reason}). Correct it, or search for words instead.</source>
+        <translation>هذا ليس تعبيرًا نمطيًا (قرب المحرف {position}: {reason}). صحّحه، أو ابحث عن كلمات بدلًا منه.</translation>
     </message>
     <message>
         <source>The store has nothing called “{name}”. Check how it is written.</source>
@@ -5894,6 +6049,10 @@
         <translation>لا يمكن إبقاء «{name}» اسمًا: يلزمه حرفان على الأقل واثنتا عشرة كلمة على الأكثر.</translation>
     </message>
     <message>
+        <source>“{name}” stands twice under {label}; what line {line} says was taken. Delete one of the two rows.</source>
+        <translation>«{name}» مذكور مرتين تحت {label}؛ أُخذ بما في السطر {line}. احذف أحد السطرين.</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Make it in the codebook, or correct the row.</source>
         <translation>لا يوجد تصنيف {label}. أنشئه في دليل التصنيفات، أو صحّح الصف.</translation>
     </message>
@@ -5910,18 +6069,6 @@
         <translation>يجري التراجع عن عمل كبير أو إعادته، ولا يمكن تغيير شيء آخر قبل أن يتم. انتظر قليلًا، أو ألغه في أسفل النافذة، ثم حاول ثانية.</translation>
     </message>
     <message>
-        <source>There is no trained recogniser {name} in {folder}. The one that came with the program is used; train again, or choose another in the settings.</source>
-        <translation>لا يوجد متعرّف مدرَّب باسم {name} في {folder}. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد أو اختر غيره في الإعدادات.</translation>
-    </message>
-    <message>
-        <source>The recogniser {name} was trained with another version of this program. The one that came with the program is used; train again on your reviewed articles.</source>
-        <translation>دُرّب المتعرّف {name} بإصدار آخر من هذا البرنامج. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد على مقالاتك المراجَعة.</translation>
-    </message>
-    <message>
-        <source>The trained recogniser in {folder} is damaged. The one that came with the program is used; train again on your reviewed articles.</source>
-        <translation>المتعرّف المدرَّب في {folder} تالف. يُستعمل الذي جاء مع البرنامج؛ درّب من جديد على مقالاتك المراجَعة.</translation>
-    </message>
-    <message>
         <source>{count} reviewed articles are too few to learn from: there must be at least {fewest} that are not alike, with names accepted or rejected in them. Review more and mark them as reviewed.</source>
         <translation>المقالات المراجَعة ({count}) أقل من أن يُتعلَّم منها: يلزم {fewest} على الأقل لا تتشابه، وفيها أسماء مقبولة أو مرفوضة. راجع المزيد وضع عليه علامة المراجعة.</translation>
     </message>
@@ -5932,6 +6079,30 @@
     <message>
         <source>The trained recogniser could not be written to {folder} ({reason}). Check that you may write there and that the disk is not full.</source>
         <translation>تعذّرت كتابة المتعرّف المدرَّب في {folder} ({reason}). تأكد من أن لك حق الكتابة هناك وأن القرص غير ممتلئ.</translation>
+    </message>
+    <message>
+        <source>The trained recogniser {name} is in use. Choose another one first, with “rasid train --use shipped”.</source>
+        <translation>المتعرّف المدرَّب {name} قيد الاستعمال. اختر غيره أولًا بالأمر «rasid train --use shipped».</translation>
+    </message>
+    <message>
+        <source>The trained recogniser in {folder} could not be deleted ({reason}). Delete the folder by hand.</source>
+        <translation>تعذّر حذف المتعرّف المدرَّب في {folder} ({reason}). احذف المجلد بنفسك.</translation>
+    </message>
+    <message>
+        <source>There is no trained recogniser {name} in {folder}. Choose another one.</source>
+        <translation>لا يوجد متعرّف مدرَّب باسم {name} في {folder}. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The recogniser {name} was trained with another version of this program, so it can&apos;t be used. Train again on your reviewed articles.</source>
+        <translation>دُرّب المتعرّف {name} بإصدار آخر من هذا البرنامج فلا يمكن استعماله. درّب من جديد على مقالاتك المراجَعة.</translation>
+    </message>
+    <message>
+        <source>The trained recogniser in {folder} is damaged, so it can&apos;t be used. Train again on your reviewed articles.</source>
+        <translation>المتعرّف المدرَّب في {folder} تالف فلا يمكن استعماله. درّب من جديد على مقالاتك المراجَعة.</translation>
+    </message>
+    <message>
+        <source>{reason} Until then the recogniser that came with the program is used.</source>
+        <translation>{reason} وإلى ذلك الحين يُستعمل المتعرّف الذي جاء مع البرنامج.</translation>
     </message>
 </context>
 <context>

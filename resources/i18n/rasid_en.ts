@@ -553,6 +553,16 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
+        <translation>
+            <numerusform>%Ln waiting suggestion of “{name}” in this list</numerusform>
+            <numerusform>%Ln waiting suggestions of “{name}” in this list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NamesDesk</name>
     <message numerus="yes">
         <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
@@ -638,6 +648,40 @@
     </message>
 </context>
 <context>
+    <name>QueueControls</name>
+    <message numerus="yes">
+        <source>The %Ln listed article(s)</source>
+        <translation>
+            <numerusform>The %Ln listed article</numerusform>
+            <numerusform>The %Ln listed articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueReading</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reviewed} of %Ln article(s) reviewed</source>
+        <translation>
+            <numerusform>{reviewed} of %Ln article reviewed</numerusform>
+            <numerusform>{reviewed} of %Ln articles reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <translation>
+            <numerusform>%Ln decided today</numerusform>
+            <numerusform>%Ln decided today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingNews</name>
     <message numerus="yes">
         <source>Names recognised in %n article(s).</source>
@@ -664,27 +708,6 @@
 <context>
     <name>ReviewDesk</name>
     <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{reviewed} of %Ln article(s) reviewed</source>
-        <translation>
-            <numerusform>{reviewed} of %Ln article reviewed</numerusform>
-            <numerusform>{reviewed} of %Ln articles reviewed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided today</source>
-        <translation>
-            <numerusform>%Ln decided today</numerusform>
-            <numerusform>%Ln decided today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Accept all %Ln suggestion(s) of this name?</source>
         <translation>
             <numerusform>Accept all %Ln suggestion of this name?</numerusform>
@@ -706,27 +729,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{title} is reviewed, with %n suggestion(s) still waiting in it.</source>
+        <source>“{title}” is reviewed, with %n suggestion(s) still waiting in it.</source>
         <translation>
-            <numerusform>{title} is reviewed, with %n suggestion still waiting in it.</numerusform>
-            <numerusform>{title} is reviewed, with %n suggestions still waiting in it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewWindow</name>
-    <message numerus="yes">
-        <source>%Ln waiting suggestion(s) of “{name}” in this list</source>
-        <translation>
-            <numerusform>%Ln waiting suggestion of “{name}” in this list</numerusform>
-            <numerusform>%Ln waiting suggestions of “{name}” in this list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln listed article(s)</source>
-        <translation>
-            <numerusform>The %Ln listed article</numerusform>
-            <numerusform>The %Ln listed articles</numerusform>
+            <numerusform>“{title}” is reviewed, with %n suggestion still waiting in it.</numerusform>
+            <numerusform>“{title}” is reviewed, with %n suggestions still waiting in it.</numerusform>
         </translation>
     </message>
 </context>

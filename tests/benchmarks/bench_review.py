@@ -21,7 +21,7 @@ from desktop_app.core.review import Decision, QueueOrder, QueueScope
 from desktop_app.nlp.registry import load_engine
 from desktop_app.services import recognition, reviewing
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import history
+from desktop_app.storage import undoing
 from desktop_app.storage.history import recording
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.review.window import ReviewWindow
@@ -31,7 +31,7 @@ from tests.benchmarks.measuring import Goal, Measure, alone, compared, seconds
 from tests.benchmarks.window import open_window, rest, until_painted
 
 _ARTICLES, _MENTIONS_EACH, _WAITING = 20_000, 40, 800_000
-_THRESHOLD = 0.3
+_THRESHOLD, _HIGH_THRESHOLD = 0.3, 0.9
 _BLOCK, _FRAME = Goal(50, of="value"), Goal(16, of="value")
 _LONGEST_MS = 60_000
 _READ = 200
@@ -40,6 +40,7 @@ _PAGE_SQL = (
     "SELECT m.id, m.text, m.score, a.title, t.text FROM mentions m JOIN articles a ON a.id = m.article_id "
     "JOIN article_texts t ON t.article_id = a.id WHERE m.status = 'suggested' ORDER BY m.id LIMIT 200"
 )
+_TABLE_SQL = "SELECT count(*) FROM mentions NOT INDEXED WHERE status = 'suggested' AND score >= 0.9"
 
 
 class Work(Ticks):
@@ -153,11 +154,25 @@ def _pages(workspace: Workspace, path: Path) -> Iterator[Measure]:
         )
     took = [1000 * seconds(partial(reviewing.progress, workspace, _THRESHOLD)) for _ in range(5)]
     yield alone("progress of the collection", took, unit="ms", goal=_BLOCK)
+    high = QueueScope(_HIGH_THRESHOLD)
+    one = QueueScope(_HIGH_THRESHOLD, (_ARTICLES // 2,))
+    for what, look in (
+        ("count what waits of one article", partial(reviewing.count_waiting, workspace, one)),
+        ("count all that wait", partial(reviewing.count_waiting, workspace, high)),
+        ("first page, weakest", partial(reviewing.first_page, workspace, QueueOrder.WEAKEST, high)),
+    ):
+        yield compared(
+            f"{what}, most being under the threshold",
+            partial(seconds, look),
+            partial(seconds, lambda: plain.execute(_TABLE_SQL).fetchone()),
+            than="reading the table of tags once, by sqlite3",
+            rounds=5,
+        )
 
     def decide(way: Callable[[Workspace, list[int]], Change]) -> float:
         ids, changes = reviewing.ids_of_name(workspace, _NAME, 3, scope), []
         took = seconds(lambda: changes.append(way(workspace, ids)))
-        history.undo(workspace.store, changes[0].id or 0, None)
+        undoing.undo(workspace.store, changes[0].id or 0, None)
         return took
 
     def ours(ws: Workspace, ids: list[int]) -> Change:
@@ -197,7 +212,7 @@ def _in_window(app: QApplication, window: MainWindow) -> Iterator[Measure]:
 
 def _opened(app: QApplication, window: MainWindow, order: QueueOrder) -> ReviewWindow:
     if window.review_desk.window is not None:
-        window.review_desk.window.set_order(order)
+        window.review_desk.window.controls.set_order(order)
     window.review_desk.show()
     queue = window.review_desk.window
     assert queue is not None

@@ -69,3 +69,13 @@ def test_concordance_writes_every_place_in_its_context(ws: Workspace, tmp_path: 
     wrong = rasid("concordance", "(", "--regex")
     assert (wrong.exit_code, wrong.stdout) == (1, "") and "regular expression" in wrong.stderr
     assert rasid("concordance", "بلينكن", "--sort", "left").exit_code == 2
+    for nothing in ("", "   "):
+        empty = rasid("concordance", nothing)
+        assert (empty.exit_code, empty.stdout) == (2, "") and "nothing to look for" in empty.stderr
+    assert _ids("--query", "") == _ids() and len(_ids()) == 5
+
+
+def test_commands_without_a_store_say_that_they_take_the_shipped_model() -> None:
+    for command in ("extract", "evaluate"):
+        told = " ".join(rasid(command, "--help").stdout.split())
+        assert "as shipped, whatever the settings choose" in told and "builtin:NAME" in told

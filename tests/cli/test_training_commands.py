@@ -10,11 +10,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop_app.cli import main
-from desktop_app.nlp.own_models import own_models
+from desktop_app.nlp.builtin import BuiltinRecogniser
+from desktop_app.nlp.evaluation import Scores
+from desktop_app.nlp.own_models import OwnModel, own_models
 from desktop_app.nlp.registry import load_engine
-from desktop_app.services import details, new_store, reading, recognition, tagging
+from desktop_app.services import details, new_store, reading, recognition, reviewed_training, tagging
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.training.reviewed import Gain, Retrained, widened
+from desktop_app.training.reviewed_report import write
+from desktop_app.training.upper_layers import LearningPlan
 
 
 @pytest.fixture
@@ -68,6 +73,53 @@ def test_reviewed_articles_teach_and_the_shipped_model_comes_back(ws: Workspace)
     assert result.exit_code == 0 and "damaged" in result.stderr
 
 
+@pytest.fixture
+def model(isolated_rasid: Path) -> OwnModel:
+    """A model that has learned nothing, with all the files of one that has."""
+    shipped = BuiltinRecogniser().model
+    labels = reviewed_training.KNOWN
+    tags = ("O", *(f"{tag}-{name}" for name in labels for tag in "BI"))
+    scores = {"micro": Scores(50, 100, 100)}, {"micro": Scores(60, 100, 100)}
+    layers = widened(shipped, labels, LearningPlan())
+    found = Retrained(layers, tags, shipped.calibration, Gain(*scores, low=-1, high=20))
+    return write(found, Path("store.rasid"), 7, 100, {})
+
+
+def in_use() -> list[str]:
+    return [
+        line[2:].partition("\t")[0] for line in rasid("train", "--list").stdout.splitlines() if line[0] == "*"
+    ]
+
+
+def test_using_a_trained_model_takes_the_engine_that_it_is_of(model: OwnModel) -> None:
+    settings = Settings.load()
+    settings.engine, settings.own_model = "camel", model.name
+    settings.save()
+    assert in_use() == ["camel"]
+    result = rasid("train", "--use", "shipped")
+    assert "in use is camel" in result.stdout and in_use() == ["camel"]
+    result = rasid("train", "--use", model.name)
+    assert "the engine is now builtin; it was camel" in result.stdout
+    assert Settings.load().engine == "builtin" and in_use() == [model.name]
+    result = rasid("train", "--use", "nope")
+    assert result.exit_code == 1 and "came with the program" not in result.stderr
+    assert in_use() == [model.name]
+    (model.folder / "layers.npz").unlink()
+    assert in_use() == ["shipped"]
+
+
+def test_trained_models_are_deleted_but_not_the_one_in_use(model: OwnModel) -> None:
+    assert rasid("train", "--use", model.name).exit_code == 0
+    result = rasid("train", "--delete", model.name)
+    assert result.exit_code == 1 and "is in use" in result.stderr and model.folder.is_dir()
+    assert rasid("train", "--use", "shipped").exit_code == 0
+    for name in ("nope", "..", "", "x" * 300):
+        result = rasid("train", "--delete", name)
+        assert result.exit_code == 1 and "There is no trained recogniser" in result.stderr
+    assert rasid("train", "--delete", model.name).stdout == f"deleted: {model.name}\n"
+    assert not model.folder.exists() and own_models() == []
+
+
 def test_too_few_articles_are_told_of(ws: Workspace) -> None:
     result = rasid("train", "--reviewed")
     assert result.exit_code == 1
@@ -80,6 +132,7 @@ def test_too_few_articles_are_told_of(ws: Workspace) -> None:
         (),
         ("--reviewed", "--corpus", "x"),
         ("--list", "--use", "shipped"),
+        ("--delete", "x", "--use", "shipped"),
         ("--reviewed", "--use", "shipped"),
     ],
 )

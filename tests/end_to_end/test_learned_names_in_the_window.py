@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ from PySide6.QtCore import Qt
 
 from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import ArticleDraft, MentionDraft, Origin, Status
-from desktop_app.services import importing, learned_names, new_store, reading
+from desktop_app.services import importing, learned_names, names_file, new_store, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.storage import kept_names
+from desktop_app.ui.tasks import Task
 
 TEXT = "قال مركز الضاد إن الميدان في القاهرة."
 SQUARE = (TEXT.index("الميدان"), TEXT.index("الميدان") + len("الميدان"))
@@ -133,6 +137,53 @@ def test_names_go_to_a_file_and_come_back(desktop, qtbot, tmp_path: Path) -> Non
     qtbot.waitUntil(lambda: rows(names) == [("الميدان", Ruling.NEVER)])
     desktop.window.names_desk.import_from(tmp_path / "none.csv")
     qtbot.waitUntil(lambda: "none.csv" in names.message.text())
+    desktop.settle()
+
+
+@pytest.mark.parametrize("act", ["rule", "forget", "import"])
+def test_closing_the_window_asks_before_many_names_are_left_half_done(
+    desktop, qtbot, tmp_path: Path, monkeypatch, act: str
+) -> None:
+    window, ws = desktop.window, desktop.window._session.workspace
+    org = next(label.id for label in reading.all_labels(ws) if label.name == "ORG")
+    refs = [NameUnderLabel(f"مركز {one}{other}", org) for one in "بتثجحخ" for other in "دذرزسشصضطظ"]
+    if act == "import":
+        learned_names.keep(ws, refs, Ruling.NEVER)
+        names_file.export_to_path(ws, tmp_path / "names.csv")
+    names = open_names(desktop, qtbot)
+    looked, go_on = threading.Event(), threading.Event()
+
+    find: Callable[..., object] = kept_names.find
+
+    def hold(*args: object) -> object:
+        looked.set()
+        go_on.wait(10)
+        return find(*args)
+
+    asked: list[str] = []
+
+    def stay(task: Task) -> bool:
+        asked.append(task.title)
+        go_on.set()
+        return False
+
+    monkeypatch.setattr(kept_names, "find", hold)
+    monkeypatch.setattr(window.dialogs, "confirm_close", stay)
+    if act == "rule":
+        names.acts.rule_requested.emit(refs, Ruling.NEVER)
+    elif act == "forget":
+        names.acts.forget_requested.emit(refs)
+    else:
+        window.names_desk.import_from(tmp_path / "names.csv")
+    qtbot.waitUntil(looked.is_set)
+    assert not window.close()
+    titles = {
+        "rule": "Never suggest 60 names",
+        "forget": "Forget 60 names",
+        "import": "Import names",
+    }
+    assert asked == [titles[act]]
+    monkeypatch.undo()
     desktop.settle()
 
 

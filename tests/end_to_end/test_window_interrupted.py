@@ -7,10 +7,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
+
 from desktop_app.core.model import ArticleQuery, Status, Suggestion
-from desktop_app.services import details, reading, recognition, tagging
+from desktop_app.core.review import Decision
+from desktop_app.services import details, reading, recognition, reviewing, tagging
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import listing
+from desktop_app.storage import listing, review_queue
 from desktop_app.storage.database import StoreError
 
 
@@ -202,3 +205,51 @@ def test_a_title_that_a_busy_store_refused_is_saved_when_asked_again(open_deskto
     assert edit.text() == "عنوان جديد"
     desktop.press("Return")
     assert reading.article(desk._session.workspace, desk.article_id).title == "عنوان جديد"
+
+
+@pytest.mark.parametrize("in_background", [True, False])
+@pytest.mark.parametrize("is_bug", [True, False])
+def test_what_an_act_did_before_it_failed_can_be_undone(
+    open_desktop, monkeypatch, in_background: bool, is_bug: bool
+) -> None:
+    desktop = open_desktop()
+    session, jobs = desktop.window.desk._session, desktop.window.jobs
+    ids = [m.id for m in desktop.window.view.mentions() if m.status is Status.SUGGESTED][:3]
+    monkeypatch.setattr("desktop_app.services.reviewing._DECISIONS_A_STEP", 1)
+    error = ZeroDivisionError() if is_bug else StoreError("The disk of {path} failed.", path=desktop.store)
+    still_waiting: Callable[..., list[int]] = review_queue.still_waiting
+    asked, events = [], []
+
+    def fail(*args: object) -> list[int]:
+        asked.append(args)
+        if len(asked) == 2:
+            raise error
+        return still_waiting(*args)
+
+    def crash(_type: object, crashed: BaseException, _traceback: object) -> None:
+        events.append(crashed)
+
+    def work(ws: Workspace, *_: object) -> object:
+        return reviewing.decide_all(ws, "مصر", ids, Decision.ACCEPT)
+
+    monkeypatch.setattr(review_queue, "still_waiting", fail)
+    monkeypatch.setattr("sys.excepthook", crash)
+    session.changed.connect(lambda change: events.append(change.kind))
+    session.failed.connect(events.append)
+    before = session.undo_stack.count()
+    if in_background:
+        jobs.act("", work, on_error=session.failed.emit)
+        desktop.qtbot.waitUntil(lambda: len(events) == 2)
+    elif is_bug:
+        with pytest.raises(ZeroDivisionError):
+            session.perform(work)
+        events.append(error)
+    else:
+        session.perform(work)
+    assert events == ["accept", error]
+    assert session.undo_stack.count() == before + 1
+    statuses = [m.status for m in reading.mentions_by_id(session.workspace, ids)]
+    assert statuses == [Status.ACCEPTED, Status.SUGGESTED, Status.SUGGESTED]
+    desktop.press("Ctrl+Z")
+    desktop.settle()
+    assert {m.status for m in reading.mentions_by_id(session.workspace, ids)} == {Status.SUGGESTED}

@@ -171,7 +171,23 @@ def test_the_offer_goes_once_it_is_taken_up_by_the_menu(open_desktop, engine) ->
     assert again.window.statusBar().currentMessage() == "Names recognised in 4 articles."
     again.press("Ctrl+F5")
     again.settle()
-    assert again.window.statusBar().currentMessage() == "The recogniser has read every article."
+    notice = again.window.notifications.current
+    assert notice is not None and notice.text() == "The recogniser has read every article."
+
+
+def test_all_articles_are_read_again_where_none_waits(open_desktop, engine) -> None:
+    desktop = open_desktop()
+    ws = desktop.window._session.workspace
+    tag = next(m for m in reading.article_mentions(ws, 1) if m.text == "مصر")
+    engine.read.clear()
+    desktop.press("Ctrl+F5")
+    desktop.settle()
+    desktop.press("Ctrl+4")
+    desktop.press("Space")
+    desktop.settle()
+    assert len(engine.read) == len(reading.article_ids(ws))
+    assert [m.start for m in reading.article_mentions(ws, 1) if m.text == "مصر"] == [tag.start]
+    assert desktop.window.notifications.current is None
 
 
 def test_a_newer_recogniser_touches_no_decision(open_desktop, engine) -> None:

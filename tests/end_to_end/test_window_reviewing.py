@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from PySide6.QtTest import QTest
 
 from desktop_app.core.model import Mention, Status
 from desktop_app.core.review import Decision, QueueOrder, QueueRow, QueueScope
-from desktop_app.services import reading, reviewing
+from desktop_app.errors import UserError
+from desktop_app.services import details, reading, reviewing, tagging
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui import review_desk
 from desktop_app.ui.dialogs.confirm import ConfirmDialog
 from desktop_app.ui.review.window import ReviewWindow
@@ -276,6 +279,113 @@ def test_an_undo_brings_a_row_back_that_had_left_the_list(reviewer: Reviewer) ->
     assert reviewer.current == row
 
 
+def decided_and_read_again(reviewer: Reviewer, ids: list[int]) -> None:
+    """Accept these by one act and have the queue read again, so that they have left the list."""
+    reviewer.window._session.perform(reviewing.decide, ids, Decision.ACCEPT)
+    reviewer.key("F5")
+    model = reviewer.queue.model
+    reviewer.desktop.qtbot.waitUntil(lambda: all(model.place_of(id_) is None for id_ in ids))
+
+
+@pytest.mark.parametrize("at_once", [100, 1])
+def test_an_undo_of_an_act_in_several_articles_brings_their_rows_back(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    reviewer.open_queue()
+    model = reviewer.queue.model
+    rows = [next(row for row in model._rows if row.article_id == article_id) for article_id in (3, 4, 5)]
+    ids = [row.id for row in rows]
+    decided_and_read_again(reviewer, ids)
+    monkeypatch.setattr(review_desk, "_AT_ONCE", at_once)
+    reviewer.key("Ctrl+Z")
+    reviewer.desktop.qtbot.waitUntil(lambda: all(model.place_of(id_) is not None for id_ in ids))
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.current.id in ids and reviewer.current.waits)
+
+
+class Gate:
+    """Pages of five, of which the first can be made to wait and the following to fail."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.open = threading.Event()
+        self.open.set()
+        self.fails = False
+        self._first, self._next = reviewing.first_page, reviewing.next_page
+        monkeypatch.setattr(reviewing, "first_page", self.first_page)
+        monkeypatch.setattr(reviewing, "next_page", self.next_page)
+
+    def first_page(self, *arguments: Any, control: Any) -> reviewing.Page:
+        self.open.wait(10)
+        order, scope = arguments[1:]
+        return self._next(arguments[0], reviewing.Position(order, scope), 5)
+
+    def next_page(self, ws: Any, position: reviewing.Position) -> reviewing.Page:
+        if self.fails:
+            raise UserError("It failed.")
+        return self._next(ws, position, 5)
+
+
+def is_busy(reviewer: Reviewer) -> bool:
+    return reviewer.queue._busy.isVisible()
+
+
+def test_scrolling_while_the_queue_is_read_again_asks_for_nothing(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, qtbot = Gate(monkeypatch), reviewer.desktop.qtbot
+    reviewer.open_queue(QueueOrder.STRONGEST)
+    model = reviewer.queue.model
+    gate.open.clear()
+    reviewer.queue.reload_wanted.emit()
+    assert is_busy(reviewer) and model.has_more
+    asked: list[int] = []
+    model.more_wanted.connect(lambda: asked.append(1))
+    model.fetchMore(model.index(-1, -1))
+    reviewer.queue.rows.go_to(model.rowCount() - 1)
+    QTest.keyClick(reviewer.queue.rows, Qt.Key.Key_Space)
+    assert not asked
+    gate.open.set()
+    qtbot.waitUntil(lambda: not is_busy(reviewer))
+    assert reviewer.queue.rows.currentIndex().row() == 0
+    there = model.rowCount()
+    model.fetchMore(model.index(-1, -1))
+    qtbot.waitUntil(lambda: model.rowCount() > there)
+
+
+def test_a_page_that_failed_can_be_asked_for_again(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, qtbot = Gate(monkeypatch), reviewer.desktop.qtbot
+    reviewer.open_queue()
+    model = reviewer.queue.model
+    reviewer.queue.rows.go_to(model.rowCount() - 1)
+    qtbot.waitUntil(lambda: model.canFetchMore(model.index(-1, -1)))
+    gate.fails, there = True, model.rowCount()
+    model.fetchMore(model.index(-1, -1))
+    qtbot.waitUntil(lambda: reviewer.queue.message.text() == "It failed.")
+    assert model.rowCount() == there and model.canFetchMore(model.index(-1, -1))
+    gate.fails = False
+    model.fetchMore(model.index(-1, -1))
+    qtbot.waitUntil(lambda: model.rowCount() > there)
+
+
+def test_what_was_taken_away_is_gone_not_rejected(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    row = reviewer.current
+    reviewer.window._session.perform(details.delete, [row.article_id])
+    shown = reviewer.current
+    assert shown.id == row.id and shown.gone and not shown.waits
+    index = reviewer.queue.rows.currentIndex()
+    assert "gone" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "rejected" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    reviewer.key("Del")
+    assert reviewer.current.id == row.id
+    reviewer.key("Return")
+    assert reviewer.current.id != row.id and reviewer.current.article_id != row.article_id
+    reviewer.window._session.undo()
+    place = reviewer.queue.model.place_of(row.id)
+    assert place is not None and reviewer.queue.model._rows[place].waits
+
+
 def test_space_and_arabic_digits_and_ends_work_in_the_list(reviewer: Reviewer) -> None:
     reviewer.open_queue(QueueOrder.ARTICLE)
     first = reviewer.current
@@ -369,7 +479,7 @@ def test_the_last_of_an_article_waits_for_f9_which_opens_the_next(reviewer: Revi
 
 def test_articles_become_reviewed_by_themselves_where_that_is_wanted(reviewer: Reviewer) -> None:
     reviewer.open_queue(QueueOrder.ARTICLE)
-    reviewer.queue.finish_box.click()
+    reviewer.queue.controls.finish_box.click()
     assert reviewer.desktop.settings.review_finishes
     reviewer.queue.rows.setFocus()
     first = reviewer.current
@@ -392,9 +502,9 @@ def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: 
     reviewer.desktop.type("ويتكوف")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
     reviewer.open_queue()
-    assert reviewer.queue.scope_box.isEnabled()
-    reviewer.queue.scope_box.setCurrentIndex(1)
-    reviewer.queue.scope_box.activated.emit(1)
+    assert reviewer.queue.controls.scope_box.isEnabled()
+    reviewer.queue.controls.scope_box.setCurrentIndex(1)
+    reviewer.queue.controls.scope_box.activated.emit(1)
     qtbot.waitUntil(lambda: {r.article_id for r in reviewer.queue.model._rows} == {4})
     reviewer.window._session.perform(reviewing.accept_all_and_review, 4, 0.3)
     reviewer.key("F5")
@@ -402,16 +512,35 @@ def test_only_the_listed_articles_and_what_is_said_when_nothing_waits(reviewer: 
     assert "listed articles" in reviewer.queue.empty.title()
     for article_id in (1, 2, 3, 5):
         reviewer.window._session.perform(reviewing.accept_all_and_review, article_id, 0.3)
-    reviewer.queue.scope_box.setCurrentIndex(0)
-    reviewer.queue.scope_box.activated.emit(0)
+    reviewer.queue.controls.scope_box.setCurrentIndex(0)
+    reviewer.queue.controls.scope_box.activated.emit(0)
     qtbot.waitUntil(lambda: reviewer.queue.empty.title() == "Nothing waits")
     assert reviewer.queue.empty.button.isVisible()
     reviewer.window.preferences.choose("language", "ar")
     assert reviewer.queue.empty.title() == "لا شيء ينتظر"
-    assert "رُوجع" in reviewer.queue.counts.text()
+    assert "رُوجع" in reviewer.queue.controls.counts.text()
     reviewer.window.preferences.choose("language", "en")
     reviewer.window._session.undo()
     qtbot.waitUntil(lambda: reviewer.queue.model.rowCount() > 0)
+
+
+def test_only_one_label_is_gone_through_and_the_rest_comes_back(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    box, model, qtbot = reviewer.queue.controls.label_box, reviewer.queue.model, reviewer.desktop.qtbot
+    there = [row.label_id for row in model._rows]
+    label_id = min(there, key=there.count)
+    box.setCurrentIndex(box.findData(label_id))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: {row.label_id for row in model._rows} == {label_id})
+    assert not model.has_more
+    qtbot.waitUntil(lambda: reviewer.queue.controls.counts.text().startswith(f"{model.rowCount()} waiting"))
+    ids = [row.id for row in model._rows]
+    reviewer.window._session.perform(reviewing.decide, ids, Decision.ACCEPT)
+    reviewer.key("F5")
+    qtbot.waitUntil(lambda: reviewer.queue.empty.title() == "Nothing waits with this label")
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    qtbot.waitUntil(lambda: {row.label_id for row in model._rows} == set(there) - {label_id})
 
 
 def test_the_text_and_every_place_are_one_key_away(reviewer: Reviewer) -> None:
@@ -451,3 +580,23 @@ def test_the_least_sure_suggestion_of_the_article_is_one_key_away(reviewer: Revi
         if m.status is Status.SUGGESTED and m.score is not None and m.score >= 0.3
     ]
     assert current.score == min(shown)
+
+
+def test_the_queue_says_what_was_taken_back_and_why_an_act_was_refused(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    reviewer.key("Delete")
+    assert reviewer.queue.message.text()
+    reviewer.key("Ctrl+Z")
+    assert reviewer.queue.message.text().startswith("Undo: ")
+    reviewer.key("Space")
+    reviewer.window._session.failed.emit(UserError("The store is full."))
+    assert reviewer.queue.message.text() == "The store is full."
+
+
+def test_rows_follow_what_another_program_decides(reviewer: Reviewer) -> None:
+    reviewer.open_queue()
+    row = reviewer.current
+    with Workspace.open(reviewer.workspace.store.path, "huda") as other:
+        tagging.reject(other, [row.id])
+    reviewer.window._outside.look()
+    assert (reviewer.current.id, reviewer.current.status) == (row.id, Status.REJECTED)

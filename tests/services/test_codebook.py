@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop_app.core.entities import EntityEdit, EntityRef
+from desktop_app.core.entities import EntityEdit, EntityRef, NameRef, TagsRef
+from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import ArticleDraft, Label, MentionDraft, Status
+from desktop_app.core.names import name_key
 from desktop_app.errors import UserError
 from desktop_app.services import (
     codebook,
     codebook_file,
     entities,
+    learned_names,
     reading,
     tagging,
     undoing,
@@ -169,6 +173,7 @@ def test_merging_labels_loses_nothing_of_entities_that_are_called_the_same(
     before = {**tables(ws), "apart": stored.names_apart(ws.store)}
     joined = join and uri is None
     assert codebook.shared_entities(ws, unit.id, org.id) == (uri is None)
+    assert codebook.shared_entities(ws, unit.id, named(ws, "LOC").id) == 0
 
     change = codebook.merge(ws, unit.id, org.id, join_entities=join)
     found = {m.start: m.entity_name for m in reading.article_mentions(ws, 1)}
@@ -215,6 +220,67 @@ def test_merging_that_is_cancelled_keeps_the_label_and_is_undone_as_one_act(
     assert 0 < codebook.tag_counts(tagged)[unit.id] < 60
     undoing.undo(tagged, change.id or 0)
     assert tables(tagged) == before
+
+
+class Meanwhile:
+    """A control that has something done by someone else each time the work looks, at most so many times."""
+
+    def __init__(self, act: Callable[[int], object], times: int = 3) -> None:
+        self.act = act
+        self.left = times
+
+    def progress(self, done: int, total: int, text: str = "") -> None:
+        assert done <= total
+
+    def check(self) -> None:
+        if self.left:
+            self.left -= 1
+            self.act(self.left)
+
+
+@pytest.mark.parametrize("merging", [True, False])
+@pytest.mark.parametrize("thing", ["tag", "entity", "name"])
+def test_what_gets_the_label_meanwhile_goes_with_it(
+    tagged: Workspace, monkeypatch: pytest.MonkeyPatch, thing: str, merging: bool
+) -> None:
+    unit, org = named(tagged, "UNIT"), named(tagged, "ORG")
+    monkeypatch.setattr(codebook, "_IDS_A_PIECE", 10)
+    monkeypatch.setattr(codebook, "_STEP_SECONDS", 0.0005)
+
+    def come(number: int) -> None:
+        tagging.tag(tagged, number + 1, 16, 18, unit.id)
+        if thing == "entity":
+            tag = next(m for m in reading.article_mentions(tagged, number + 1) if m.start == 16)
+            entities.link(tagged, [TagsRef((tag.id,))], NameRef(None, unit.id, name_key("إن")))
+        elif thing == "name":
+            learned_names.keep(tagged, [NameUnderLabel("الكتيبة", unit.id)], Ruling.SUGGEST)
+
+    meanwhile = Meanwhile(come)
+    if merging:
+        change = codebook.merge(tagged, unit.id, org.id, meanwhile)
+    else:
+        change = codebook.delete(tagged, unit.id, meanwhile)
+    assert not meanwhile.left
+    assert "UNIT" not in {label.name for label in reading.all_labels(tagged)}
+    tags = [m for number in (1, 2, 3) for m in reading.article_mentions(tagged, number) if m.start == 16]
+    assert [m.label for m in tags] == (["ORG"] * 3 if merging else [])
+    assert tagged.store.integrity_problems() == []
+    undoing.undo(tagged, change.id or 0)
+    assert codebook.tag_counts(tagged)[unit.id] == 63
+    assert tagged.store.integrity_problems() == []
+
+
+def test_merging_into_a_label_that_is_deleted_meanwhile_is_refused_and_undone(
+    tagged: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit, org = named(tagged, "UNIT"), named(tagged, "ORG")
+    monkeypatch.setattr(codebook, "_IDS_A_PIECE", 10)
+    monkeypatch.setattr(codebook, "_STEP_SECONDS", 0.0005)
+    looks = iter((None, lambda: codebook.delete(tagged, org.id)))
+    with pytest.raises(UserError, match="gone") as failure:
+        codebook.merge(tagged, unit.id, org.id, Meanwhile(lambda _n: (next(looks) or str)(), 2))
+    assert "UNIT" in {label.name for label in reading.all_labels(tagged)}
+    assert undoing.done_before(failure.value) is not None
 
 
 def test_the_codebook_goes_out_and_comes_back_elsewhere(ws: Workspace, tmp_path: Path) -> None:

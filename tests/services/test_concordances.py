@@ -14,6 +14,7 @@ from desktop_app.core.concordance import Line, Order
 from desktop_app.core.entities import EntityRef, NameRef
 from desktop_app.core.model import ArticleDraft, MentionDraft, SearchMode, Status
 from desktop_app.core.names import name_key
+from desktop_app.core.search import Search
 from desktop_app.errors import Cancelled, UserError
 from desktop_app.services import concordance, details, importing, reading, tagging
 from desktop_app.services.concordance import Outcome, Shape, Sought, Tags, Words
@@ -144,8 +145,23 @@ def test_a_concordance_is_capped_and_stopped_and_says_so(ws: Workspace) -> None:
     assert not concordance.find(ws, Words("القاهرة"), lines.extend, most=90).capped and len(lines) == 90
     lines.clear()
     sought = Words("القاهر.", SearchMode.REGEX)
-    outcome = concordance.find(ws, sought, lines.extend, control=_Stops(2))
+    outcome = concordance.find(ws, sought, lines.extend, control=_Stops(40))
     assert outcome == Outcome(80, 40, stopped=True) and len(lines) == 80
+
+
+def test_stopping_waits_for_one_text_at_most(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring(ws, [f"القاهرة {n}" for n in range(20)])
+    looked_at: list[str] = []
+    whole = Search.hits
+
+    def counted(search: Search, text: str) -> list[tuple[int, int]]:
+        looked_at.append(text)
+        return whole(search, text)
+
+    monkeypatch.setattr(Search, "hits", counted)
+    sought = Words("القاهر.", SearchMode.REGEX)
+    assert concordance.find(ws, sought, lambda _lines: None, control=_Stops(3)).stopped
+    assert len(looked_at) == 3
 
 
 def test_a_wrong_pattern_is_an_error_that_says_what_to_do(ws: Workspace) -> None:

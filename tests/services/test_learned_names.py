@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 import pytest
 
+from desktop_app.core.entities import TagsRef
 from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import ArticleDraft, Change, Label, MentionDraft, Origin, Status, Suggestion
 from desktop_app.errors import Cancelled, UserError
-from desktop_app.nlp.known_names import ENGINE
+from desktop_app.nlp.known_names import ENGINE, KnownNames
 from desktop_app.services import (
     checking,
     codebook,
     details,
+    entities,
     everywhere,
     importing,
     learned_names,
@@ -26,6 +28,7 @@ from desktop_app.services import (
 )
 from desktop_app.services.everywhere import Deed
 from desktop_app.services.workspace import Workspace
+from desktop_app.storage import history as storage_history
 from desktop_app.storage.history import Batches
 
 TEXT = "قال مركز الضاد إن الميدان في القاهرة، وللقاهرة مركز."
@@ -121,6 +124,41 @@ def test_a_name_rejected_twice_is_not_suggested_again_until_that_is_undone(told:
     assert rulings(told) == {}
     recognise(told, {SQUARE: "ORG"}, 4)
     assert suggested(told, 4) == [(SQUARE, "ORG", "some-1")]
+
+
+@pytest.mark.parametrize("later", ["note", "link", "accept"])
+def test_only_a_decision_tells_that_a_name_was_accepted_since(
+    told: Workspace, later: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on(day: str) -> None:
+        for module in (tagging, entities, storage_history):
+            monkeypatch.setattr(module, "now", lambda: f"{day}T10:00:00Z")
+
+    recognise(told, {SQUARE: "ORG"})
+    by_article = {i: reading.article_mentions(told, i)[0].id for i in range(1, 6)}
+    on("2026-01-01")
+    tagging.accept(told, [by_article[1]])
+    on("2026-02-01")
+    for article_id in (2, 3):
+        reject(told, article_id, SQUARE)
+    never = {(SQUARE, "ORG"): Ruling.NEVER}
+    assert rulings(told) == never
+    on("2026-03-01")
+    if later == "note":
+        change = tagging.set_note(told, by_article[1], "ملاحظة")
+    elif later == "link":
+        change = entities.split(told, [TagsRef((by_article[1],))])
+    else:
+        change = tagging.accept(told, [by_article[4]])
+    assert rulings(told) == ({} if later == "accept" else never)
+    assert any(
+        m.updated_at.startswith("2026-03") for m in reading.mentions_by_id(told, [*by_article.values()])
+    )
+    again = reject(told, 1, SQUARE)
+    undoing.undo(told, again.id or 0)
+    assert rulings(told) == ({} if later == "accept" else never)
+    undoing.undo(told, change.id or 0)
+    assert rulings(told) == never
 
 
 def test_only_the_second_rejection_is_told_of(told: Workspace) -> None:
@@ -296,6 +334,15 @@ def test_the_rule_of_tag_everywhere_is_part_of_the_same_step(told: Workspace) ->
     assert rulings(told) == {} and reading.article_mentions(told, 1) == []
 
 
+def test_names_that_can_not_be_kept_do_not_stop_the_deed(told: Workspace) -> None:
+    found = everywhere.find(told, [SQUARE], [1, 2])
+    place = label_id(told, "LOC")
+    everywhere.apply(told, found, Deed.TAG, place, keep=[SQUARE, "م", " 7 "])
+    assert set(rulings(told, learn=False)) == {(SQUARE, "LOC")}
+    assert [m.text for m in reading.article_mentions(told, 2)] == [SQUARE]
+    assert everywhere.apply(told, [], Deed.TAG, place, keep=["م"]).id is None
+
+
 def test_a_rule_alone_is_kept_where_nothing_is_left_to_tag(told: Workspace) -> None:
     place = label_id(told, "LOC")
     change = everywhere.apply(told, [], Deed.TAG, place, keep=[SQUARE])
@@ -390,6 +437,91 @@ def test_looking_is_stopped_and_what_it_did_is_one_step(ws: Workspace) -> None:
     assert change.id is not None
     undoing.undo(ws, change.id)
     assert suggested(ws, 1) == []
+
+
+class LabelGone:
+    """A control that deletes a label when the work looks for the second time."""
+
+    def __init__(self, ws: Workspace, label: str) -> None:
+        self.ws, self.label, self.looks = ws, label, 0
+
+    def progress(self, done: int, total: int, text: str = "") -> None:
+        pass
+
+    def check(self) -> None:
+        self.looks += 1
+        if self.looks == 2:
+            codebook.delete(self.ws, label_id(self.ws, self.label))
+
+
+def test_a_label_that_is_deleted_while_the_store_is_looked_through_comes_no_more(ws: Workspace) -> None:
+    bring(ws, [f"{TEXT} {n}" for n in range(50)])
+    recognise(ws, {"الضاد": "LOC"})
+    learned_names.keep(ws, [NameUnderLabel(CENTRE, label_id(ws, "ORG"))], Ruling.SUGGEST)
+    change = names_in_store.look(ws, learned_names.known_names(ws), control=LabelGone(ws, "ORG"))
+    assert len(change.articles) == 20
+    assert suggested(ws, 30) == [("الضاد", "LOC", "some-1")]
+    assert "ORG" not in {label.name for label in reading.all_labels(ws)}
+    assert checking.problems(ws) == []
+
+
+def test_a_label_that_is_deleted_during_recognition_is_not_made_again_for_its_names(ws: Workspace) -> None:
+    bring(ws, [f"{TEXT} {n}" for n in range(3)])
+    learned_names.keep(ws, [NameUnderLabel(CENTRE, label_id(ws, "ORG"))], Ruling.SUGGEST)
+    names = learned_names.known_names(ws)
+    engine = Engine({"الضاد": "NEW"})
+    recognition.recognise_articles(ws, engine, [1, 2, 3], names=names, control=LabelGone(ws, "ORG"))
+    assert suggested(ws, 3) == [("الضاد", "NEW", "some-1")]
+    assert {label.name for label in reading.all_labels(ws)} == {"PERS", "LOC", "MISC", "NEW"}
+
+
+def test_a_name_that_is_ruled_out_while_many_articles_are_read_is_suggested_no_more(
+    told: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class RuledOut:
+        looks = 0
+
+        def progress(self, done: int, total: int, text: str = "") -> None:
+            pass
+
+        def check(self) -> None:
+            self.looks += 1
+            if self.looks == 2:
+                learned_names.keep(told, [NameUnderLabel(SQUARE, label_id(told, "ORG"))], Ruling.NEVER)
+
+    asked: list[bool] = []
+
+    def names() -> KnownNames:
+        asked.append(True)
+        return learned_names.known_names(told)
+
+    engine = Engine({SQUARE: "ORG"})
+    recognition.recognise_articles(told, engine, [1, 2, 3, 4, 5], names=names)
+    assert len(asked) == 1
+    monkeypatch.setattr(recognition, "_NAMES_SECONDS", 0.0)
+    recognition.recognise_articles(told, engine, [1, 2, 3, 4, 5], names=names, control=RuledOut())
+    assert [len(suggested(told, id_)) for id_ in (1, 2, 3, 4, 5)] == [1, 1, 0, 0, 0]
+
+
+def test_what_is_too_weak_to_be_seen_is_no_hindrance_to_a_name_and_stays(told: Workspace) -> None:
+    longer = f"{CENTRE} إن"
+    recognise(told, {longer: "ORG", SQUARE: "ORG", CAIRO: "LOC"})
+    told.store.execute("UPDATE mentions SET score = 0.3")
+    refs = [NameUnderLabel(CENTRE, label_id(told, "ORG")), NameUnderLabel(SQUARE, label_id(told, "ORG"))]
+    learned_names.keep(told, refs, Ruling.SUGGEST)
+    learned_names.keep(told, [NameUnderLabel(CAIRO, label_id(told, "LOC"))], Ruling.NEVER)
+    names, before = learned_names.known_names(told), everything(told)
+    change = names_in_store.look(told, names, threshold=0.5)
+    assert suggested(told, 1) == [
+        (longer, "ORG", "some-1"),
+        (CENTRE, "ORG", ENGINE),
+        (SQUARE, "ORG", ENGINE),
+        *[(CAIRO, "LOC", "some-1")] * TEXT.count(CAIRO),
+    ]
+    assert names_in_store.look(told, names, threshold=0.5).id is None
+    assert change.id is not None
+    undoing.undo(told, change.id)
+    assert everything(told) == before
 
 
 def test_the_tags_that_taught_are_found(told: Workspace) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop_app.core.control import Unattended
@@ -12,7 +14,7 @@ from desktop_app.core.review import Decision, Progress, QueueOrder, QueueRow, Qu
 from desktop_app.errors import Cancelled
 from desktop_app.services import details, entities, reading, recognition, reviewing, tagging, undoing
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles
+from desktop_app.storage import articles, review_queue
 from desktop_app.storage.history import recording
 
 TEXTS = (
@@ -280,3 +282,81 @@ def test_an_empty_store_has_an_empty_queue(ws: Workspace) -> None:
     for order in QueueOrder:
         assert reviewing.first_page(ws, order, QueueScope()) == reviewing.Page((), None)
     assert reviewing.progress(ws, 0.3) == Progress(0, 0, 0)
+
+
+@pytest.mark.parametrize("order", [QueueOrder.WEAKEST, QueueOrder.STRONGEST])
+@pytest.mark.parametrize("limit", [1, 2, 3, 100])
+@pytest.mark.parametrize("many", [1, 1000])
+def test_what_no_threshold_holds_back_stands_in_its_place_among_the_rest(
+    store: Workspace, monkeypatch: pytest.MonkeyPatch, order: QueueOrder, limit: int, many: int
+) -> None:
+    monkeypatch.setattr(review_queue, "_MANY_WEAK", many)
+    store.store.execute("UPDATE mentions SET origin = 'import' WHERE text = 'القاهره'")
+    store.store.execute("UPDATE mentions SET engine = 'expressions-1' WHERE text = 'القاهرة'")
+    scope = QueueScope(0.85)
+    found = walked(store, order, scope, limit)
+    weakest = ["القاهره", "القاهرة", "القاهرة", "سامح شكري", "سامح شكري", "واشنطن", "واشنطن"]
+    assert [row.text for row in found] == (weakest if order is QueueOrder.WEAKEST else weakest[::-1])
+    assert len({row.id for row in found}) == reviewing.count_waiting(store, scope) == 7
+
+
+@pytest.mark.parametrize("few", [0, 500])
+@pytest.mark.parametrize("many", [1, 1000])
+def test_however_it_is_counted_it_is_what_the_queue_shows(
+    store: Workspace, monkeypatch: pytest.MonkeyPatch, few: int, many: int
+) -> None:
+    monkeypatch.setattr(review_queue, "_MANY_WEAK", many)
+    monkeypatch.setattr(review_queue, "_FEW_ARTICLES", few)
+    store.store.execute("UPDATE mentions SET origin = 'import' WHERE text = 'القاهره'")
+    details.delete(store, [3])
+    for threshold in (0.0, 0.45, 0.55, 0.85, 1.0):
+        for among in (None, (1,), (2, 3), ()):
+            scope = QueueScope(threshold, among)
+            assert reviewing.count_waiting(store, scope) == len(walked(store, QueueOrder.WEAKEST, scope))
+
+
+def test_asking_of_one_article_reads_that_article_alone(store: Workspace) -> None:
+    queue = review_queue.Queue(store.store, QueueScope(0.9, (2,)), "expressions-*")
+    plan = store.store.execute(f"EXPLAIN QUERY PLAN SELECT count(*) FROM {queue._from()}", queue._params)
+    steps = [row[3] for row in plan]
+    assert any("mentions_by_place (article_id=?)" in step for step in steps), steps
+
+
+def test_names_linked_while_they_are_counted_are_counted_as_they_were(
+    store: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [row.id for row in walked(store, QueueOrder.NAME) if row.text == "بلينكن"]
+    label = reading.mentions_by_id(store, ids)[0].label_id
+    key = name_key("بلينكن")
+    entities.link(store, [NameRef(None, label, key)], NameRef(None, label, name_key("أنتوني بلينكن")))
+    real, other = store.store.execute, store.again()
+
+    def execute(sql: str, *params: Any) -> Any:
+        if sql.startswith("SELECT label_id, text, count(*)"):
+            with other as ws:
+                reviewing.decide(ws, ids, Decision.ACCEPT)
+        return real(sql, *params)
+
+    monkeypatch.setattr(store.store, "execute", execute)
+    page = reviewing.first_page(store, QueueOrder.NAME, QueueScope())
+    assert not set(ids) & {row.id for row in page.rows}
+
+
+@pytest.mark.parametrize("order", list(QueueOrder))
+@pytest.mark.parametrize("limit", [1, 2, 100])
+def test_only_one_label_is_shown_where_that_is_asked_for(
+    store: Workspace, order: QueueOrder, limit: int
+) -> None:
+    labels = {label.name: label.id for label in reading.all_labels(store)}
+    everything = walked(store, order)
+    for name in ("LOC", "PERS", "ORG"):
+        scope = QueueScope(label_id=labels[name])
+        wanted = [row.id for row in everything if row.label_id == labels[name]]
+        assert [row.id for row in walked(store, order, scope, limit)] == wanted
+        assert reviewing.count_waiting(store, scope) == len(wanted)
+        few = QueueScope(articles=(1, 2), label_id=labels[name])
+        among = [row.id for row in walked(store, order, few, limit)]
+        assert sorted(among) == sorted(
+            row.id for row in everything if row.id in wanted and row.article_id < 3
+        )
+        assert reviewing.count_waiting(store, few) == len(among)

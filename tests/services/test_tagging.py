@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.core.model import Change, Mention, Origin, Status, Suggestion
+from desktop_app.core.review import Decision
 from desktop_app.errors import UserError
-from desktop_app.services import reading, recognition, tagging, undoing
+from desktop_app.services import everywhere, reading, recognition, reviewing, tagging, undoing
+from desktop_app.services.everywhere import Deed
 from desktop_app.services.workspace import Workspace
 
 
@@ -191,4 +193,24 @@ def test_ends_that_another_tag_has_already_leave_one_tag_accepted(seeded: Worksp
     assert [(m.id, m.status, m.annotator) for m in mentions(seeded)] == [(whole.id, Status.ACCEPTED, "amal")]
     assert change.id is not None
     undoing.undo(seeded, change.id)
+    assert snapshot(seeded) == before
+
+
+@pytest.mark.parametrize("act", ["tag", "relabel", "decide", "decide_all", "everywhere"])
+def test_a_label_that_is_gone_is_told(seeded: Workspace, act: str) -> None:
+    mention = suggested(seeded, "سامح شكري", "PERS")
+    before = snapshot(seeded)
+    with pytest.raises(UserError, match="label is gone"):
+        match act:
+            case "tag":
+                tagging.tag(seeded, 1, 0, 3, 987)
+            case "relabel":
+                tagging.relabel(seeded, [mention.id], 987)
+            case "decide":
+                reviewing.decide(seeded, [mention.id], Decision.RELABEL, 987)
+            case "decide_all":
+                reviewing.decide_all(seeded, mention.text, [mention.id], Decision.RELABEL, 987)
+            case "everywhere":
+                found = everywhere.find(seeded, [mention.text])
+                everywhere.apply(seeded, found, Deed.RELABEL, 987)
     assert snapshot(seeded) == before

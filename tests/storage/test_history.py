@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from desktop_app.core.model import Change
-from desktop_app.errors import Cancelled, UserError
-from desktop_app.storage import history
+from desktop_app.storage import history, undoing
 from desktop_app.storage.database import Store
 from desktop_app.storage.history import Batches, recording
 
@@ -26,9 +27,9 @@ def test_an_act_of_many_steps_is_one_entry(store: Store) -> None:
     change = batches.recorder.change()
     assert change == Change(change.id, "import", {"count": "ماء"}, aspects=frozenset({"topics"}))
     assert change.id is not None
-    history.undo(store, change.id, "amal")
+    undoing.undo(store, change.id, "amal")
     assert topic_names(store) == []
-    history.redo(store, change.id, "amal")
+    undoing.redo(store, change.id, "amal")
     assert topic_names(store) == ["غاز", "نفط", "ماء"]
 
 
@@ -45,117 +46,23 @@ def test_a_step_that_fails_leaves_no_trace_in_the_act(store: Store) -> None:
         add_topic(recorder, "ماء")
     change = batches.recorder.change()
     assert change.id is not None
-    history.undo(store, change.id, "amal")
+    undoing.undo(store, change.id, "amal")
     assert topic_names(store) == ["نفط"]
 
 
-def test_undo_refuses_to_take_away_what_others_stand_on(store: Store) -> None:
-    with recording(store, "topic_create", "amal") as recorder:
-        parent = add_topic(recorder, "اقتصاد")
-        change_id = recorder.change_id
-    with recording(store, "topic_create", "badr") as recorder:
-        add_topic(recorder, "غاز", parent)
-    with pytest.raises(UserError, match="changed since"):
-        history.undo(store, change_id, "amal")
-    assert topic_names(store) == ["اقتصاد", "غاز"]
-    assert store.integrity_problems() == []
-
-
-def test_undo_refuses_to_bring_back_what_would_be_there_twice(store: Store) -> None:
-    with recording(store, "topic_create", "amal") as recorder:
-        first = recorder.insert("topics", {"code": "medtop:1", "name_ar": "غاز", "name_en": "Gas"})
-    with recording(store, "topic_remove", "amal") as recorder:
-        recorder.delete("topics", first)
-        change_id = recorder.change_id
-    with recording(store, "topic_create", "badr") as recorder:
-        recorder.insert("topics", {"code": "medtop:1", "name_ar": "غاز", "name_en": "Gas"})
-    with pytest.raises(UserError, match="changed since"):
-        history.undo(store, change_id, "amal")
-    assert topic_names(store) == ["غاز"]
-
-
-def test_an_act_is_undone_once_and_redone_once(store: Store) -> None:
-    with recording(store, "topic_create", "amal") as recorder:
+def test_an_error_tells_what_the_act_had_done_before_it(store: Store) -> None:
+    batches = Batches(store, "import", "amal")
+    with pytest.raises(ZeroDivisionError) as first, batches.step() as recorder:
         add_topic(recorder, "غاز")
-        change_id = recorder.change_id
-    history.undo(store, change_id, "amal")
-    with pytest.raises(UserError):
-        history.undo(store, change_id, "amal")
-    history.redo(store, change_id, "amal")
-    with pytest.raises(UserError):
-        history.redo(store, change_id, "amal")
-    with pytest.raises(UserError):
-        history.undo(store, 987_654, "amal")
-    assert topic_names(store) == ["غاز"]
-
-
-def test_images_keep_every_kind_of_value(store: Store) -> None:
-    with recording(store, "prepare", "amal") as recorder:
-        label = {
-            "name": "X",
-            "name_ar": "'س\"\n\u2028😀",
-            "name_en": "",
-            "color": "#000000",
-            "key": None,
-            "position": -3,
-        }
-        label_id = recorder.insert("labels", label)
-    with recording(store, "prepare", "amal") as recorder:
-        recorder.delete("labels", label_id)
-        change_id = recorder.change_id
-    before = store.execute("SELECT * FROM labels").fetchall()
-    history.undo(store, change_id, "amal")
-    (row,) = store.execute("SELECT id, name, name_ar, name_en, color, key, position FROM labels").fetchall()
-    assert (before, row) == ([], (label_id, *label.values()))
-
-
-def many_topics(store: Store, count: int) -> int:
-    with recording(store, "import", "amal") as recorder:
-        for number in range(count):
-            parent = add_topic(recorder, f"موضوع {number}")
-            recorder.update("topics", parent, {"name_en": f"topic {number}"})
-        return recorder.change_id
-
-
-def test_an_undo_that_is_given_up_leaves_everything_as_it_was(store: Store, stops_after) -> None:
-    change_id = many_topics(store, 1_000)
-    before = [
-        store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")
-    ]
-    control = stops_after(3)
-    with pytest.raises(Cancelled):
-        history.undo(store, change_id, "amal", control)
-    assert control.told == [(0, 2_000), (500, 2_000), (1_000, 2_000)]
-    after = [
-        store.execute(f"SELECT * FROM {name}").fetchall() for name in ("topics", "changes", "change_rows")
-    ]
-    assert after == before
-    history.undo(store, change_id, "amal")
-    assert topic_names(store) == []
-    with pytest.raises(Cancelled):
-        history.redo(store, change_id, "amal", stops_after(2))
-    assert topic_names(store) == []
-    history.redo(store, change_id, "amal", stops_after(100))
-    assert [store.execute("SELECT * FROM topics").fetchall()] == before[:1]
-
-
-def test_only_the_undo_of_a_large_act_is_work_for_the_background(store: Store) -> None:
-    assert not history.is_long(store, many_topics(store, 10))
-    assert history.is_long(store, many_topics(store, 1_000))
-
-
-def test_rows_that_an_act_touched_in_turns_go_back_in_turns(store: Store) -> None:
-    with recording(store, "topic_create", "amal") as recorder:
-        first, second = add_topic(recorder, "غاز"), add_topic(recorder, "نفط")
-    before = store.execute("SELECT * FROM topics").fetchall()
-    with recording(store, "topic_rename", "amal") as recorder:
-        for name in ("ماء", "هواء", "نار"):
-            recorder.update("topics", first, {"name_ar": name})
-            recorder.update("topics", second, {"name_ar": f"{name} 2"})
-        recorder.delete("topics", second)
-        change_id = recorder.change_id
-    after = store.execute("SELECT * FROM topics").fetchall()
-    history.undo(store, change_id, "amal")
-    assert store.execute("SELECT * FROM topics").fetchall() == before
-    history.redo(store, change_id, "amal")
-    assert store.execute("SELECT * FROM topics").fetchall() == after
+        raise ZeroDivisionError
+    assert history.done_before(first.value) is None
+    with batches.step() as recorder:
+        add_topic(recorder, "نفط")
+    with pytest.raises(sqlite3.IntegrityError) as later, batches.step() as recorder:
+        add_topic(recorder, "ماء", parent_id=987_654)
+    assert topic_names(store) == ["نفط"]
+    done = history.done_before(later.value)
+    assert done is not None and done == batches.recorder.change() and done.id is not None
+    with pytest.raises(ZeroDivisionError) as between, batches.accounted():
+        raise ZeroDivisionError
+    assert history.done_before(between.value) == done

@@ -127,7 +127,9 @@ def test_a_store_of_an_older_version_waits_to_be_indexed(tmp_path: Path) -> None
     for name in ("text_index", "title_index", "searches"):
         old.execute(f"DROP TABLE {name}")
     old.execute("DROP INDEX articles_hidden")
-    old.execute("DROP INDEX mentions_decided")
+    for name in ("mentions_decided", "entities_by_name"):
+        old.execute(f"DROP INDEX {name}")
+    old.execute("ALTER TABLE mentions DROP COLUMN decided_at")
     for name in ("names_apart", "kept_names"):
         old.execute(f"DROP TABLE {name}")
     for name in ("mentions_waiting_by_score", "mentions_waiting_by_name"):

@@ -31,7 +31,7 @@ class ConcordanceActs(QObject):
         rows: tuple[tuple[str, str, str, Callable[[bool], object]], ...] = (
             ("open", "", "article", lambda _on: self._open()),
             ("wider", "", "grow", window.show_wider),
-            ("counts", "F6", "topic", window.counts.setVisible),
+            ("counts", "F6", "topic", window.show_counts),
             ("everywhere", "Ctrl+R", "search", lambda _on: self._everywhere()),
             ("copy", "Ctrl+C", "copy", lambda _on: self._copy()),
             ("export", "Ctrl+E", "export", lambda _on: window.export_requested.emit()),

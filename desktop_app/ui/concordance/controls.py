@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.core.concordance import AFTER_ORDERS, BEFORE_ORDERS, MOST_WORDS, Order
 from desktop_app.core.model import SearchMode
+from desktop_app.core.search import in_quotes
 from desktop_app.services.concordance import Shape, Sought, Tags, Words
 from desktop_app.ui.articles.filter_bar import FilterEdit
 from desktop_app.ui.concordance.model import COLUMN_OF, Column
-from desktop_app.ui.dialogs.layout import heading
+from desktop_app.ui.dialogs.layout import heading, muted
 from desktop_app.ui.messages import isolated
 
 _TYPING_MS = 400
@@ -50,16 +60,24 @@ class ConcordanceControls(QWidget):
         self._order_label, self._words_label = QLabel(self), QLabel(self)
         self._order_label.setBuddy(self.order_box)
         self._words_label.setBuddy(self.words_box)
+        self._apart = muted("", self)
+        self._apart.setWordWrap(False)
+        self.phrase_button = QPushButton(self)
+        self.phrase_button.setAutoDefault(False)
         self._lay_out()
         self._connect()
+        self._hint_at_phrase()
         self.setFocusProxy(self.edit)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        asked, shaped = QHBoxLayout(), QHBoxLayout()
+        asked, hinted, shaped = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         asked.addWidget(self.edit, 3)
         asked.addWidget(self.mode_box, 1)
         asked.addWidget(self.scope_box, 1)
+        hinted.addWidget(self._apart)
+        hinted.addWidget(self.phrase_button)
+        hinted.addStretch(1)
         for widget in (self._order_label, self.order_box, self.order_button):
             shaped.addWidget(widget)
         shaped.addSpacing(18)
@@ -71,13 +89,17 @@ class ConcordanceControls(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(asked)
+        layout.addLayout(hinted)
         layout.addLayout(shaped)
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(lambda _: self._on_typed())
+        self.edit.textChanged.connect(self._hint_at_phrase)
         self.edit.cleared.connect(self._typing.stop)
         self.edit.leave_requested.connect(lambda: self._want_words(enter=True))
         self._typing.timeout.connect(lambda: self._want_words(enter=False))
+        self.mode_box.currentIndexChanged.connect(self._hint_at_phrase)
+        self.phrase_button.clicked.connect(self._want_phrase)
         self.mode_box.activated.connect(lambda _: self._want_words(enter=False))
         self.scope_box.activated.connect(lambda _: self.again_wanted.emit())
         self.order_box.activated.connect(self._on_order_chosen)
@@ -99,6 +121,20 @@ class ConcordanceControls(QWidget):
         text = self.edit.text().strip()
         return Words(text, _MODES[self.mode_box.currentIndex()]) if text else None
 
+    def _hint_at_phrase(self) -> None:
+        """Words without quotes around them are found apart, which is not always what is meant."""
+        words = self.words()
+        phrase = in_quotes(words.text) if words is not None and words.mode is SearchMode.WORDS else None
+        self._apart.setVisible(phrase is not None)
+        self.phrase_button.setVisible(phrase is not None)
+
+    def _want_phrase(self) -> None:
+        phrase = in_quotes(self.edit.text().strip())
+        if phrase is not None:
+            self.edit.setText(phrase)
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._want_words(enter=False)
+
     def show_sought(self, sought: Sought) -> None:
         """Show what is looked for."""
         self._typing.stop()
@@ -108,6 +144,7 @@ class ConcordanceControls(QWidget):
         if self.edit.text().strip() != text:
             with QSignalBlocker(self.edit):
                 self.edit.setText(text)
+            self._hint_at_phrase()
         self._tags = sought if isinstance(sought, Tags) else None
         self._say_subject()
 
@@ -197,6 +234,8 @@ class ConcordanceControls(QWidget):
             self.mode_box.setItemText(index, text)
         self.mode_box.setAccessibleName(self.tr("How to search"))
         self.scope_box.setAccessibleName(self.tr("Where to look"))
+        self._apart.setText(self.tr("Each word is found apart; “…” around them finds the phrase."))
+        self.phrase_button.setText(self.tr("Find the p&hrase"))
         self._order_label.setText(self.tr("&Sort by:"))
         self._words_label.setText(self.tr("&Words on each side:"))
         names = self.order_names()

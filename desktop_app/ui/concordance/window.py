@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.concordance import Line, Order, Ordering
-from desktop_app.services.concordance import MOST_LINES, Outcome, Passage, Shape, Sought
+from desktop_app.services.concordance import MOST_LINES, Outcome, Passage, Shape, Sought, Words
 from desktop_app.ui.busy_foot import BusyFoot
 from desktop_app.ui.concordance.acts import ConcordanceActs
 from desktop_app.ui.concordance.controls import ConcordanceControls
@@ -138,9 +138,19 @@ class ConcordanceWindow(QDialog):
         """Look for what is typed, unless it is what was looked for last; with `enter`, go to the lines then."""
         self._entering = enter
         words = self.controls.words()
-        if words is not None and (self._asked is None or self._asked.sought != words):
+        if words is None and self._asked is not None and isinstance(self._asked.sought, Words):
+            self._forget()
+        elif words is not None and (self._asked is None or self._asked.sought != words):
             self._look_for(words)
         self._enter()
+
+    def _forget(self) -> None:
+        """Look for nothing any more."""
+        self._asked = self._outcome = None
+        self._clear()
+        self._set_busy(False)
+        self._show_lines()
+        self.lines_wanted.emit(None)
 
     def _stay_in_line(self) -> None:
         self._entering = False
@@ -285,6 +295,12 @@ class ConcordanceWindow(QDialog):
         self.table.go_to(row)
         self.table.setFocus(_OTHER)
 
+    def show_counts(self, on: bool) -> None:
+        """Show how often each word stands there, or not; with nothing to count yet, the first word after it."""
+        self.counts.setVisible(on)
+        if on and not self._is_by_word():
+            self.controls.sort_by(Order.AFTER_1)
+
     def show_wider(self, on: bool) -> None:
         """Show more of the text around the current line, or not."""
         self.passage.setVisible(on)
@@ -327,8 +343,4 @@ class ConcordanceWindow(QDialog):
         """Closing forgets the lines."""
         super().done(result)
         self.acts.actions_by_id["wider"].setChecked(False)
-        self._asked = self._outcome = None
-        self._clear()
-        self._set_busy(False)
-        self._show_lines()
-        self.lines_wanted.emit(None)
+        self._forget()

@@ -60,6 +60,8 @@ _IN_LIST = (
     "note",
 )
 """Their keys mean something else in boxes and buttons, so they work in the list alone."""
+_ONWARDS = ("accept", "next", "previous")
+"""What leads on from a row with which nothing can be done."""
 
 
 class ReviewActs(QObject):
@@ -124,13 +126,13 @@ class ReviewActs(QObject):
             action.setText(text or plain)
             self._tell_key(action)
 
-    def enable(self, *, row: bool) -> None:
-        """Whether there is a row to do something with."""
+    def enable(self, *, row: bool, gone: bool = False) -> None:
+        """Whether there is a row to do something with; of one that is gone there is only the way on."""
         for name, action in self.actions_by_id.items():
             if name not in ("undo", "redo", "refresh"):
-                action.setEnabled(row)
+                action.setEnabled(row and (not gone or name in _ONWARDS))
         for action in (*self.labels.actions, *self.name_labels):
-            action.setEnabled(row)
+            action.setEnabled(row and not gone)
 
     def _tell_key(self, action: QAction) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

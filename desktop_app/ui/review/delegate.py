@@ -31,7 +31,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class ReviewDelegate(KwicDelegate):
-    """Decided rows step back: faded letters, a tick or a cross, the rejected name struck out."""
+    """Decided rows step back: faded letters, a tick or a cross, the rejected name struck out; what is gone says so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(Column.BEFORE, Column.NAME, Column.AFTER, parent)
@@ -70,14 +70,16 @@ class ReviewDelegate(KwicDelegate):
         rect = option.rect.adjusted(_GAP, 0, -_GAP, 0)
         side = round(QFontMetrics(option.font).height() * 0.62)
         sign = QRect(rect.left(), rect.top(), side, rect.height())
-        color = (muted_color if row.status is not Status.ACCEPTED else accent_color)(option.palette, selected)
+        accepted = row.status is Status.ACCEPTED and not row.gone
+        color = (accent_color if accepted else muted_color)(option.palette, selected)
         ground = option.palette.color(QPalette.ColorRole.Highlight if selected else QPalette.ColorRole.Base)
         place = QRectF(QStyle.visualRect(option.direction, rect, sign))
-        paint_mark(painter, place, STATUS_MARKS[row.status], color, ground)
+        if not row.gone:
+            paint_mark(painter, place, STATUS_MARKS[row.status], color, ground)
         swatch = QRect(rect.left() + side + _GAP, rect.center().y() - side // 2 + 1, side - 1, side - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_ink(label.color, current_theme())) if label else color)
+        painter.setBrush(QColor(_ink(label.color, current_theme())) if label and not row.gone else color)
         painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, rect, swatch)), 3, 3)
         painter.setPen(text_color(option.palette, selected))
         inner = QStyle.visualRect(option.direction, rect, rect.adjusted(2 * (side + _GAP), 0, 0, 0))
@@ -100,7 +102,7 @@ class ReviewDelegate(KwicDelegate):
         painter.setClipRect(option.rect)
         painter.setPen(text_color(option.palette, is_selected(option)))
         font = option.font
-        font.setStrikeOut(row.status is Status.REJECTED)
+        font.setStrikeOut(row.status is Status.REJECTED and not row.gone)
         color = QColor(_ink(label.color, current_theme())) if label else text_color(option.palette, False)
         rect = option.rect.adjusted(_GAP, 0, -_GAP, 0)
         paint_keyword(painter, rect, kwic, font, color, grounded=row.waits)

@@ -88,20 +88,28 @@ class ReviewModel(QAbstractTableModel):
         self._places = {row.id: place for place, row in enumerate(self._rows)}
 
     def update_rows(self, ids: Iterable[int], found: Sequence[QueueRow]) -> None:
-        """Show these rows as they were `found`; those of `ids` that were not are gone and count as rejected."""
+        """Show these rows as they were `found`; those of `ids` that were not are gone."""
         news = {row.id: row for row in found}
         changed = []
         for id_ in ids:
             place = self._places.get(id_)
             if place is None:
                 continue
-            row = news.get(id_) or replace(self._rows[place], status=Status.REJECTED)
+            row = news.get(id_) or replace(self._rows[place], gone=True)
             if row != self._rows[place]:
                 self._rows[place] = row
                 self._kwics.pop(id_, None)
                 changed.append(place)
         if changed:
             self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), len(Column) - 1))
+
+    def hold(self) -> None:
+        """Ask for no page while the queue is read again from its beginning."""
+        self._asked = True
+
+    def ask_again(self) -> None:
+        """Let a page be asked for once more: what was asked for did not come."""
+        self._asked = False
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """The codebook's labels."""
@@ -224,6 +232,8 @@ class ReviewModel(QAbstractTableModel):
 
     def _text(self, row: QueueRow, column: Column) -> str:
         match column:
+            case Column.LABEL if row.gone:
+                return self.state_text(row)
             case Column.LABEL:
                 label = self.label(row)
                 return label_name(label) if label else ""
@@ -238,6 +248,8 @@ class ReviewModel(QAbstractTableModel):
         return row.title
 
     def _tip(self, row: QueueRow, column: Column) -> str:
+        if row.gone and column in (Column.LABEL, Column.NAME):
+            return plain_tip(self.tr("This suggestion was taken away, by a recogniser or with its article."))
         if column is Column.ARTICLE:
             facts = (row.title, shown_date(row.published_at), self.tr("reviewed") if row.reviewed else "")
             return plain_tip("\n".join(fact for fact in facts if fact))
@@ -257,7 +269,9 @@ class ReviewModel(QAbstractTableModel):
         return self.tr(", ").join(fact for fact in facts if fact)
 
     def state_text(self, row: QueueRow) -> str:
-        """Whether a row waits or what was decided."""
+        """Whether a row waits, what was decided, or that it is there no more."""
+        if row.gone:
+            return self.tr("gone")
         return {
             Status.SUGGESTED: self.tr("waiting"),
             Status.ACCEPTED: self.tr("accepted"),

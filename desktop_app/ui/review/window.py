@@ -6,39 +6,33 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.core.model import Direction, Label
-from desktop_app.core.review import Decision, QueueOrder, QueueRow
-from desktop_app.ui.dialogs.layout import muted, resize_in_letters
+from desktop_app.core.review import Decision, QueueRow
+from desktop_app.ui.dialogs.layout import resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.empty_state import EmptyState
-from desktop_app.ui.icons import set_icon
-from desktop_app.ui.messages import isolated
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.review.acts import ReviewActs
 from desktop_app.ui.review.context import ContextPane
+from desktop_app.ui.review.controls import QueueControls
 from desktop_app.ui.review.list import ReviewList
 from desktop_app.ui.review.model import ReviewModel
+from desktop_app.ui.review.name_line import NameLine
 
 _BUSY_HEIGHT = 3
 _PAUSE_MS = 120
-_ORDERS = (QueueOrder.WEAKEST, QueueOrder.STRONGEST, QueueOrder.NAME, QueueOrder.ARTICLE)
 
 
 class ReviewWindow(QDialog):
@@ -59,7 +53,6 @@ class ReviewWindow(QDialog):
     place_chosen = Signal(object)
     everywhere_wanted = Signal(object)
     article_reviewed = Signal(object)
-    finish_toggled = Signal(bool)
     undo_requested = Signal()
     redo_requested = Signal()
     stop_requested = Signal()
@@ -74,6 +67,7 @@ class ReviewWindow(QDialog):
         self.model = ReviewModel(self)
         self._make_parts()
         self.acts = ReviewActs(self.rows, self)
+        self.name_line = NameLine(self.acts, self)
         self.actions_by_id = self.acts.actions_by_id
         self._lay_out()
         self._connect()
@@ -85,23 +79,11 @@ class ReviewWindow(QDialog):
     # Parts
 
     def _make_parts(self) -> None:
-        self.order_box = QComboBox(self)
-        self.order_box.addItems([""] * len(_ORDERS))
-        self.scope_box = QComboBox(self)
-        self.scope_box.addItems(["", ""])
-        for box in (self.order_box, self.scope_box):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.finish_box = QCheckBox(self)
-        self.counts = QLabel(self)
-        self.counts.setProperty("kind", "muted")
-        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.controls = QueueControls(self)
         self.rows = ReviewList(self.model, self)
         self.empty = EmptyState(self)
         self.empty.button.setProperty("kind", "primary")
         self.context = ContextPane(self)
-        self.name_line = muted("", self)
-        self.name_line.setWordWrap(False)
-        self.name_line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.message = MessageLine(self)
         self._busy = QProgressBar(self)
         self._busy.setTextVisible(False)
@@ -118,12 +100,6 @@ class ReviewWindow(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.order_box)
-        top.addWidget(self.scope_box)
-        top.addWidget(self.finish_box)
-        top.addStretch(1)
-        top.addWidget(self.counts)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self.empty)
@@ -132,7 +108,7 @@ class ReviewWindow(QDialog):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.context, 1)
-        column.addLayout(self._name_buttons())
+        column.addWidget(self.name_line)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._stack)
@@ -146,34 +122,13 @@ class ReviewWindow(QDialog):
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.tool_bar)
-        layout.addLayout(top)
+        layout.addWidget(self.controls)
         layout.addWidget(self._busy)
         layout.addWidget(self.splitter, 1)
         layout.addLayout(foot)
 
-    def _name_buttons(self) -> QHBoxLayout:
-        self.accept_name_button, self.reject_name_button = QPushButton(self), QPushButton(self)
-        self.relabel_name_button = QToolButton(self)
-        self.relabel_name_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.relabel_name_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.relabel_name_button.setMenu(QMenu(self.relabel_name_button))
-        set_icon(self.relabel_name_button, "chevron-down")
-        line = QHBoxLayout()
-        line.addWidget(self.name_line, 1)
-        for button, name in (
-            (self.accept_name_button, "accept_name"),
-            (self.reject_name_button, "reject_name"),
-        ):
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked=False, name=name: self.actions_by_id[name].trigger())
-            line.addWidget(button)
-        line.addWidget(self.relabel_name_button)
-        return line
-
     def _connect(self) -> None:
-        self.order_box.activated.connect(lambda _: self.reload_wanted.emit())
-        self.scope_box.activated.connect(lambda _: self.reload_wanted.emit())
-        self.finish_box.clicked.connect(self.finish_toggled)
+        self.controls.again_wanted.connect(self.reload_wanted)
         self.rows.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         self.model.dataChanged.connect(lambda *_: self._on_current())
         self.model.modelReset.connect(self._on_reset)
@@ -187,34 +142,11 @@ class ReviewWindow(QDialog):
         self._soon.timeout.connect(lambda: self.row_shown.emit(self.rows.current_row()))
         self._pause.timeout.connect(lambda: self.row_rested_on.emit(self.rows.current_row()))
 
-    # What is asked of it
-
-    @property
-    def order(self) -> QueueOrder:
-        """The order chosen."""
-        return _ORDERS[self.order_box.currentIndex()]
-
-    def set_order(self, order: QueueOrder) -> None:
-        """Choose an order, without reading the queue again."""
-        self.order_box.setCurrentIndex(_ORDERS.index(order))
-
-    @property
-    def only_listed(self) -> bool:
-        """Whether only the articles of the main window's list are wanted."""
-        return self.scope_box.currentIndex() == 1
-
     # What is shown
-
-    def offer_listed(self, count: int | None) -> None:
-        """How many articles the filter of the main window lets through; None when it lets all."""
-        self._listed = count
-        if count is None:
-            self.scope_box.setCurrentIndex(0)
-        self.scope_box.setEnabled(count is not None)
-        self._name_scopes()
 
     def show_loading(self) -> None:
         """Say that the queue is being read."""
+        self.model.hold()
         self.set_busy(True)
         if not self.model.rowCount():
             self.empty.set_texts(self.tr("Looking for what waits…"))
@@ -234,29 +166,21 @@ class ReviewWindow(QDialog):
         if self._wanted_past is not None:
             self.go_on(*self._wanted_past)
 
+    def let_read_on(self) -> None:
+        """What was being read did not come: the next page can be asked for again."""
+        self._wanted_past = None
+        self.model.ask_again()
+
     def show_labels(self, labels: Sequence[Label]) -> None:
         """The codebook's labels, in the interface's language and the theme's colours."""
         self._labels = labels
         self.model.set_labels(labels)
         self.context.set_labels({label.id: label for label in labels})
         self.acts.set_labels(labels)
-        self.relabel_name_button.menu().clear()
-        self.relabel_name_button.menu().addActions(self.acts.name_labels)
+        self.name_line.show_labels()
+        self.controls.set_labels(labels)
         self._fill_tool_bar()
         self._on_current()
-
-    def show_counts(self, text: str) -> None:
-        """How many wait, and how far the collection is."""
-        self.counts.setText(text)
-        self.counts.setAccessibleName(text)
-
-    def show_name_count(self, row: QueueRow, count: int) -> None:
-        """How many suggestions of the current row's name wait in this list."""
-        self.name_line.setText(
-            self.tr("%Ln waiting suggestion(s) of “{name}” in this list", "", count).format(
-                name=isolated(" ".join(row.text.split()))
-            )
-        )
 
     def set_busy(self, busy: bool, *, can_stop: bool = False) -> None:
         """Show that something is looked up or done in the background."""
@@ -287,22 +211,22 @@ class ReviewWindow(QDialog):
 
     def _on_current(self) -> None:
         row = self.rows.current_row()
-        self.acts.enable(row=row is not None)
-        for button in (self.accept_name_button, self.reject_name_button, self.relabel_name_button):
-            button.setEnabled(row is not None)
-        self.name_line.clear()
+        gone = row is not None and row.gone
+        self.acts.enable(row=row is not None, gone=gone)
+        self.name_line.clear(enabled=row is not None and not gone)
         self._soon.start()
         self._pause.start()
 
     # What is done
 
     def _decide(self, decision: Decision, label_id: int | None, all_of_name: bool) -> None:
-        rows, current = self.rows.selected_rows(), self.rows.current_row()
+        rows = [row for row in self.rows.selected_rows() if not row.gone]
+        current = self.rows.current_row()
         if current is None:
             return
         if all_of_name:
             self.name_decided.emit(current, decision, label_id)
-        elif decision is Decision.ACCEPT and len(rows) == 1 and not rows[0].waits:
+        elif not rows or (decision is Decision.ACCEPT and len(rows) == 1 and not rows[0].waits):
             self.go_on()
         else:
             self.decided.emit(rows, decision, label_id)
@@ -382,41 +306,16 @@ class ReviewWindow(QDialog):
             button = bar.widgetForAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
 
-    def _name_scopes(self) -> None:
-        self.scope_box.setItemText(0, self.tr("All articles"))
-        count = self._listed or 0
-        self.scope_box.setItemText(1, self.tr("The %Ln listed article(s)", "", count))
-
     def retranslate(self) -> None:
         """Put every text into the interface's language."""
         self.setWindowTitle(self.tr("Review queue"))
-        orders = {
-            QueueOrder.WEAKEST: self.tr("Least sure first"),
-            QueueOrder.STRONGEST: self.tr("Surest first"),
-            QueueOrder.NAME: self.tr("By name, frequent ones first"),
-            QueueOrder.ARTICLE: self.tr("By article"),
-        }
-        for place, order in enumerate(_ORDERS):
-            self.order_box.setItemText(place, orders[order])
-        self._name_scopes()
-        self.order_box.setAccessibleName(self.tr("Order of the queue"))
-        self.scope_box.setAccessibleName(self.tr("Articles of the queue"))
-        self.finish_box.setText(self.tr("Mark articles &reviewed when nothing waits in them"))
         self.rows.setAccessibleName(self.tr("Suggestions that wait"))
         self._busy.setAccessibleName(self.tr("At work"))
         self.tool_bar.setWindowTitle(self.tr("Tools"))
         self.stop_button.setText(self.tr("&Stop"))
         self.acts.retranslate()
-        for button, name in (
-            (self.accept_name_button, "accept_name"),
-            (self.reject_name_button, "reject_name"),
-        ):
-            button.setText(self.actions_by_id[name].text())
-            button.setToolTip(self.actions_by_id[name].toolTip())
-        self.relabel_name_button.setText(self.tr("Label all of this name"))
-        self.relabel_name_button.setToolTip(
-            self.tr("Give all of this name a label: Ctrl and the label's digit")
-        )
+        self.name_line.retranslate()
+        self.controls.retranslate()
         self.model.retranslate()
         self.show_labels(self._labels)
 

@@ -151,14 +151,62 @@ def test_an_order_chosen_before_is_kept_for_what_is_found_next(window: Concordan
 def test_counts_go_to_the_lines_of_a_word(window: ConcordanceWindow, qtbot: QtBot) -> None:
     fill(window)
     window.acts.actions_by_id["counts"].trigger()
-    assert window.counts.isVisible() and not window.counts.list.isVisible()
-    window.controls.sort_by(Order.AFTER_1)
+    assert window.counts.list.isVisible() and window.shape().order is Order.AFTER_1
     model = window.counts.model
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["أمس", "اليوم"]
     assert model.index(0, 1).data() == "2"
     window.counts.list.setCurrentIndex(model.index(0, 0))
     qtbot.keyClick(window.counts.list, Qt.Key.Key_Return)
     assert window.table.currentIndex().row() == 1 and window.table.hasFocus()
+
+
+def test_counts_leave_an_order_that_can_be_counted_and_say_what_to_do_without_one(
+    window: ConcordanceWindow,
+) -> None:
+    fill(window)
+    window.controls.sort_by(Order.BEFORE_1)
+    window.acts.actions_by_id["counts"].trigger()
+    assert window.shape().order is Order.BEFORE_1
+    window.controls.sort_by(Order.PLACE)
+    assert window.counts.isVisible() and not window.counts.list.isVisible()
+
+
+def test_nothing_typed_clears_what_was_found_or_refused(window: ConcordanceWindow, qtbot: QtBot) -> None:
+    window.ask(Words("[", SearchMode.REGEX))
+    window.fail("a bracket is not closed")
+    window.controls.edit.clear()
+    with qtbot.waitSignal(window.lines_wanted) as heard:
+        qtbot.keyClick(window.controls.edit, Qt.Key.Key_Return)
+    assert heard.args == [None] and window.asked() is None
+    assert window._stack.currentWidget() is window._empty and window.controls.edit.hasFocus()
+    assert window._empty.title() == "Words in their context"
+    window.ask(Tags(EntityRef(1), "القاهرة"))
+    window.add_lines(LINES)
+    window.finish(Outcome(4, 4))
+    window.controls.edit.setFocus()
+    qtbot.keyClick(window.controls.edit, Qt.Key.Key_Return)
+    assert window.asked() is not None and window.table.hasFocus()  # tags are not typed
+
+
+def test_words_typed_apart_are_one_button_from_a_phrase(window: ConcordanceWindow, qtbot: QtBot) -> None:
+    button, edit = window.controls.phrase_button, window.controls.edit
+    for typed, apart in (
+        ("ليلى", False),
+        ("«ليلى القاسم»", False),
+        ('ليلى "أبو بكر"', False),
+        ("ليلى القاسم", True),
+    ):
+        edit.setText(typed)
+        assert button.isVisible() == window.controls._apart.isVisible() == apart
+    window.controls.mode_box.setCurrentIndex(1)
+    assert not button.isVisible()
+    window.controls.mode_box.setCurrentIndex(0)
+    with qtbot.waitSignal(window.lines_wanted) as heard:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert heard.args == [Asked(Words("“ليلى القاسم”"))]
+    assert not button.isVisible() and edit.hasFocus() and edit.text() == "“ليلى القاسم”"
+    window.ask(Words("ليلى القاسم"))
+    assert button.isVisible()
 
 
 def test_keys_open_widen_copy_and_send_on(window: ConcordanceWindow, qtbot: QtBot) -> None:

@@ -100,7 +100,7 @@ def test_with_control_all_of_the_name_are_meant(window: ReviewWindow, qtbot: QtB
             qtbot.keyClick(window.rows, key, held)
         assert heard.args == [ROWS[0], decision, label]
     with qtbot.waitSignal(window.name_decided) as heard:
-        qtbot.mouseClick(window.reject_name_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.name_line.reject_button, Qt.MouseButton.LeftButton)
     assert heard.args == [ROWS[0], Decision.REJECT, None]
 
 
@@ -133,6 +133,22 @@ def test_enter_on_a_decided_row_goes_on(window: ReviewWindow, qtbot: QtBot) -> N
     with qtbot.assertNotEmitted(window.decided):
         qtbot.keyClick(window.rows, Qt.Key.Key_Return)
     assert window.rows.current_row() == ROWS[1]
+
+
+def test_with_a_row_that_is_gone_there_is_nothing_to_do_but_go_on(window: ReviewWindow, qtbot: QtBot) -> None:
+    window.model.update_rows([1], [])
+    index = window.model.index(0, Column.LABEL)
+    assert index.data() == "gone" and "taken away" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "gone" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not window.actions_by_id["reject"].isEnabled() and not window.name_line.reject_button.isEnabled()
+    with qtbot.assertNotEmitted(window.decided):
+        qtbot.keyClick(window.rows, Qt.Key.Key_Delete)
+        qtbot.keyClick(window.rows, Qt.Key.Key_1)
+        qtbot.keyClick(window.rows, Qt.Key.Key_Return)
+    assert window.rows.current_row() == ROWS[1]
+    assert window.actions_by_id["reject"].isEnabled()
+    window.model.update_rows([1], [ROWS[0]])
+    assert window.model.row(index) == ROWS[0]
 
 
 def test_where_nothing_more_has_come_the_next_page_is_awaited(window: ReviewWindow, qtbot: QtBot) -> None:
@@ -177,9 +193,24 @@ def test_texts_against_the_window_have_their_sides_named_as_they_are_seen(window
 
 
 def test_the_list_of_the_main_window_is_offered_only_while_it_is_filtered(window: ReviewWindow) -> None:
-    window.offer_listed(3)
-    assert window.scope_box.isEnabled() and "3" in window.scope_box.itemText(1)
-    window.scope_box.setCurrentIndex(1)
-    assert window.only_listed
-    window.offer_listed(None)
-    assert not window.scope_box.isEnabled() and not window.only_listed
+    window.controls.offer_listed(3)
+    assert window.controls.scope_box.isEnabled() and "3" in window.controls.scope_box.itemText(1)
+    window.controls.scope_box.setCurrentIndex(1)
+    assert window.controls.only_listed
+    window.controls.offer_listed(None)
+    assert not window.controls.scope_box.isEnabled() and not window.controls.only_listed
+
+
+def test_a_label_can_be_chosen_and_stays_chosen_while_it_is_there(window: ReviewWindow, qtbot: QtBot) -> None:
+    controls = window.controls
+    assert [controls.label_box.itemText(i) for i in range(3)] == ["All labels", "Person", "Place"]
+    controls.label_box.setFocus()
+    with qtbot.waitSignal(window.reload_wanted):
+        qtbot.keyClick(controls.label_box, Qt.Key.Key_Down)
+    assert controls.label_id == 1
+    with qtbot.assertNotEmitted(window.reload_wanted):
+        window.show_labels(LABELS)
+    assert controls.label_id == 1
+    with qtbot.waitSignal(window.reload_wanted):
+        window.show_labels(LABELS[1:])
+    assert controls.label_id is None
