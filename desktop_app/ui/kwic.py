@@ -17,7 +17,14 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from desktop_app.core.kwic import Kwic
 from desktop_app.core.model import Direction
@@ -99,6 +106,27 @@ class KwicDelegate(QStyledItemDelegate):
 
 
 _RTL = Qt.LayoutDirection.RightToLeft
+
+
+def set_up_table(table: QTableView, before: int, after: int, *, narrowest: int) -> None:
+    """Have a table show rows of keywords in their contexts, which take what room its other columns leave."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setMinimumSectionSize(narrowest)
+    for column in range(header.count()):
+        mode = QHeaderView.ResizeMode
+        header.setSectionResizeMode(column, mode.Stretch if column in (before, after) else mode.Interactive)
 
 
 def row_height(metrics: QFontMetrics) -> int:

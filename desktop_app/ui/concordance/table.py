@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from desktop_app.core.concordance import Line
 from desktop_app.core.model import Direction
 from desktop_app.ui.concordance.model import Column, ConcordanceModel
-from desktop_app.ui.kwic import KwicDelegate, keyword_font, row_height
+from desktop_app.ui.kwic import KwicDelegate, keyword_font, row_height, set_up_table
 
 _KEYWORD_PADDING = 34
 _WIDEST_KEYWORD = 0.3
 _LETTERS = {Column.TAGS: 7, Column.ARTICLE: 8, Column.SOURCE: 5.5, Column.DATE: 6.5}
+_STEP_BACK = (Column.SOURCE, Column.DATE, Column.TAGS)
+"""The columns that make room for the words around the keyword, the first to do so first."""
+_CONTEXT_SHARE = 0.5
+_LEAST_SHARE = 0.8
+"""How much narrower than wanted a column may be before another steps back."""
 
 
 class ConcordanceTable(QTableView):
@@ -29,28 +34,14 @@ class ConcordanceTable(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(KwicDelegate(Column.BEFORE, Column.KEYWORD, Column.AFTER, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
+        set_up_table(self, Column.BEFORE, Column.AFTER, narrowest=50)
         self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setMinimumSectionSize(50)
-        for column in Column:
-            stretched = column in (Column.BEFORE, Column.AFTER)
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if stretched else mode.Interactive)
-        for column, letters in _LETTERS.items():
-            self.setColumnWidth(column, round(letters * self.fontMetrics().height()))
+        header.sectionResized.connect(self._on_resized)
+        self._sharing = False
+        height = self.fontMetrics().height()
+        self._wanted = {column: round(letters * height) for column, letters in _LETTERS.items()}
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.line(index.row())))
         self._fit_rows()
 
@@ -71,6 +62,35 @@ class ConcordanceTable(QTableView):
         )
         most = int(self.viewport().width() * _WIDEST_KEYWORD)
         self.setColumnWidth(Column.KEYWORD, max(least + _KEYWORD_PADDING, min(wanted, most)))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Leave at least half of the width to the words around: other columns become narrower, then step back."""
+        room = round(self.viewport().width() * (1 - _CONTEXT_SHARE)) - self.columnWidth(Column.KEYWORD)
+        hidden = 0
+        while (needed := self._needed(hidden)) * _LEAST_SHARE > room and hidden < len(_STEP_BACK):
+            hidden += 1
+        share = min(1.0, max(room, 1) / needed)
+        self._sharing = True
+        for column, width in self._wanted.items():
+            self.setColumnHidden(column, column in _STEP_BACK[:hidden])
+            if not self.isColumnHidden(column):
+                self.setColumnWidth(column, int(width * share))
+        self._sharing = False
+
+    def _needed(self, hidden: int) -> int:
+        return sum(width for column, width in self._wanted.items() if column not in _STEP_BACK[:hidden])
+
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        """A width chosen by hand is the one wanted from now on."""
+        by_hand = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if by_hand and width and not self._sharing and column in self._wanted:
+            self._wanted[Column(column)] = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop_app.core.review import QueueRow
-from desktop_app.ui.kwic import row_height
+from desktop_app.ui.kwic import row_height, set_up_table
 from desktop_app.ui.review.delegate import ReviewDelegate
 from desktop_app.ui.review.model import Column, ReviewModel
 
@@ -25,25 +25,8 @@ class ReviewList(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(ReviewDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        for column in Column:
-            context = column in (Column.BEFORE, Column.AFTER)
-            mode = QHeaderView.ResizeMode.Stretch if context else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(column, mode)
+        set_up_table(self, Column.BEFORE, Column.AFTER, narrowest=40)
+        self.horizontalHeader().setSectionsClickable(False)
         self.customContextMenuRequested.connect(
             lambda position: self.menu_wanted.emit(self.viewport().mapToGlobal(position))
         )

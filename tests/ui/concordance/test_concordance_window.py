@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -298,3 +299,43 @@ def test_tags_that_changed_are_shown(window: ConcordanceWindow) -> None:
     window.model.set_tags({0, 1}, {LINES[0].place: (LineTag(2, Status.ACCEPTED),)})
     told = [window.model.index(row, Column.TAGS).data() for row in range(4)]
     assert told == ["Place (accepted)", "", "", ""]
+
+
+@pytest.mark.parametrize("width", [640, 750, 900, 1150])
+def test_the_words_around_keep_half_of_a_narrow_window(
+    window: ConcordanceWindow, qtbot: QtBot, width: int
+) -> None:
+    fill(window)
+    table = window.table
+    window.resize(width, 600)
+    qtbot.waitUntil(lambda: 0 < width - table.viewport().width() < 60)
+    contexts = table.columnWidth(Column.BEFORE) + table.columnWidth(Column.AFTER)
+    assert contexts * 2 >= table.viewport().width()
+    assert not table.isColumnHidden(Column.ARTICLE)
+    window.resize(1500, 600)
+    qtbot.waitUntil(lambda: table.viewport().width() > 1300)
+    assert not any(table.isColumnHidden(column) for column in Column)
+
+
+def test_a_width_chosen_by_hand_is_kept_until_room_is_scarce(window: ConcordanceWindow, qtbot: QtBot) -> None:
+    fill(window)
+    table = window.table
+    window.resize(1500, 600)
+    qtbot.waitUntil(lambda: table.viewport().width() > 1300)
+    header = table.horizontalHeader()
+    left = header.sectionViewportPosition(Column.ARTICLE)
+    rtl = table.isRightToLeft()
+    edge = left if rtl else left + table.columnWidth(Column.ARTICLE) - 1
+    pull = -60 if rtl else 60
+    before = table.columnWidth(Column.ARTICLE)
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge, 10))
+    QTest.mouseMove(header.viewport(), QPoint(edge + pull, 10))
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge + pull, 10))
+    chosen = table.columnWidth(Column.ARTICLE)
+    assert chosen > before
+    window.resize(700, 600)
+    qtbot.waitUntil(lambda: table.viewport().width() < 700)
+    assert table.columnWidth(Column.ARTICLE) < chosen
+    window.resize(1500, 600)
+    qtbot.waitUntil(lambda: table.viewport().width() > 1300)
+    assert table.columnWidth(Column.ARTICLE) == chosen
