@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
-from desktop_app.services import reviewed_training
+from desktop_app.services import reading, reviewed_training
 from desktop_app.services.reviewed_training import Training
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import translate_error
@@ -36,14 +36,19 @@ class TrainingDesk(QObject):
         """Open the dialog and count in the background what there is to learn from."""
         from desktop_app.ui.dialogs.training_dialog import TrainingDialog
 
+        if self.dialog is not None:
+            self.dialog.raise_()
+            self.dialog.activateWindow()
+            return
         settings = self._preferences.settings
-        dialog = TrainingDialog(settings.own_model, parent=self._parent)
+        labels = reading.all_labels(self._session.workspace)
+        dialog = TrainingDialog(settings.own_model, labels, parent=self._parent)
         self.dialog = dialog
         dialog.start_wanted.connect(self._train)
         dialog.stop_wanted.connect(self._stop)
         dialog.model_chosen.connect(self._use)
         dialog.finished.connect(self._forget)
-        dialog.open()
+        dialog.show()
         self._jobs.in_background(
             lambda ws, _control: reviewed_training.count_reviewed(ws), self._on_counted, key="count reviewed"
         )

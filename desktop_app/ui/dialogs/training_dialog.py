@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.core.model import Label
 from desktop_app.services.reviewed_training import LabelGain, Training
 from desktop_app.ui.dialogs.layout import add_button, heading, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.dialogs.model_field import signed
 from desktop_app.ui.messages import isolated
+from desktop_app.ui.names import label_name
 from desktop_app.ui.notifications import Severity
 
 _FEWEST = 3
@@ -36,8 +40,9 @@ class TrainingDialog(QDialog):
     stop_wanted = Signal()
     model_chosen = Signal(str)
 
-    def __init__(self, in_use: str, parent: QWidget | None = None) -> None:
+    def __init__(self, in_use: str, labels: Sequence[Label] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._names = {label.name: label_name(label) for label in labels}
         self._in_use = in_use
         self._training: Training | None = None
         self._running = False
@@ -170,7 +175,7 @@ class TrainingDialog(QDialog):
         spread = self.tr("With other articles the difference may lie between {low} and {high} points.")
         told = [rests, spread.format(low=signed(training.low), high=signed(training.high))]
         if training.left_out:
-            names = self.tr(", ").join(isolated(name) for name, _ in training.left_out)
+            names = self.tr(", ").join(isolated(self._names.get(name, name)) for name, _ in training.left_out)
             told.append(self.tr("Too rare to be learned: {labels}.").format(labels=names))
         severity = Severity.SUCCESS if model.certain else Severity.INFO
         self.message.say(severity, " ".join(told))
@@ -191,7 +196,8 @@ class TrainingDialog(QDialog):
         locale = QLocale()
         shares = (locale.toString(float(value), "f", 1) for value in (row.shipped, row.trained))
         difference = signed(row.trained - row.shipped)
-        return row.label or self.tr("All"), *shares, difference, locale.toString(row.names)
+        label = self._names.get(row.label, row.label) if row.label else self.tr("All")
+        return label, *shares, difference, locale.toString(row.names)
 
     def _end(self) -> None:
         self._running = False

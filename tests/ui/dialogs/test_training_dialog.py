@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.core.model import Label
 from desktop_app.nlp.own_models import OwnModel
 from desktop_app.services.reviewed_training import LabelGain, Training
 from desktop_app.ui.dialogs.model_field import ModelField
@@ -59,6 +60,14 @@ def test_without_a_certain_gain_the_present_one_is_at_hand(dialog, qtbot):
     assert dialog.close_button.hasFocus()
     with qtbot.assertNotEmitted(dialog.model_chosen):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_labels_are_called_as_everywhere_in_the_window(opened):
+    label = Label(1, "PERS", "شخص", "Person", "#123456", None, "", None, 0)
+    dialog = opened(TrainingDialog("", [label]))
+    dialog.show_training(_training())
+    cells = [dialog.table.item(i, 0).text() for i in range(dialog.table.rowCount())]
+    assert "Person" in cells and "PERS" not in cells and "ROLE" in cells
 
 
 def test_escape_gives_a_running_training_up_once(dialog, qtbot):
