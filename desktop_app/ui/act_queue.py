@@ -10,7 +10,6 @@ from desktop_app.core.control import Control
 from desktop_app.core.model import Change
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl
 
 Act = Callable[[Workspace, Control], Change]
@@ -28,9 +27,8 @@ class ActQueue(QObject):
     refused = Signal(object)
     """The UserError of an act that was not done."""
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
         self._jobs = jobs
         self._waiting: list[tuple[Act, Callable[[Change], None], str]] = []
         self._acting: Task | None = None

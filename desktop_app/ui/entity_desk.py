@@ -58,7 +58,7 @@ class EntityDesk(QObject):
         self._wanted: Mention | None = None
         self._ids: tuple[int, ...] = ()
         self._looking: Task | None = None
-        self._queue = queue = ActQueue(session, jobs, self)
+        self._queue = queue = ActQueue(jobs, self)
         queue.begun.connect(lambda: self.window and self.window.set_busy(True, can_stop=True))
         queue.progressed.connect(lambda *so_far: self.window and self.window.show_progress(*so_far))
         queue.ended.connect(lambda: self.window and self.window.set_busy(False))

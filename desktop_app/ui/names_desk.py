@@ -56,7 +56,7 @@ class NamesDesk(QObject):
         self._ids: tuple[int, ...] = ()
         self._looking: Task | None = None
         self._wanted: NameUnderLabel | None = None
-        self._queue = queue = ActQueue(session, jobs, self)
+        self._queue = queue = ActQueue(jobs, self)
         queue.begun.connect(self._on_begun)
         queue.progressed.connect(lambda *so_far: self.window and self.window.show_progress(*so_far))
         queue.ended.connect(lambda: self.window and self.window.set_busy(False))

@@ -320,13 +320,13 @@ def test_the_words_around_keep_half_of_a_narrow_window(
 def test_a_width_chosen_by_hand_is_kept_until_room_is_scarce(window: ConcordanceWindow, qtbot: QtBot) -> None:
     fill(window)
     table = window.table
-    window.resize(1500, 600)
-    qtbot.waitUntil(lambda: table.viewport().width() > 1300)
+    window.resize(1900, 600)
+    qtbot.waitUntil(lambda: table.viewport().width() > 1700)
     header = table.horizontalHeader()
     left = header.sectionViewportPosition(Column.ARTICLE)
     rtl = table.isRightToLeft()
     edge = left if rtl else left + table.columnWidth(Column.ARTICLE) - 1
-    pull = -60 if rtl else 60
+    pull = -150 if rtl else 150
     before = table.columnWidth(Column.ARTICLE)
     qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge, 10))
     QTest.mouseMove(header.viewport(), QPoint(edge + pull, 10))
@@ -336,6 +336,6 @@ def test_a_width_chosen_by_hand_is_kept_until_room_is_scarce(window: Concordance
     window.resize(700, 600)
     qtbot.waitUntil(lambda: table.viewport().width() < 700)
     assert table.columnWidth(Column.ARTICLE) < chosen
-    window.resize(1500, 600)
-    qtbot.waitUntil(lambda: table.viewport().width() > 1300)
+    window.resize(1900, 600)
+    qtbot.waitUntil(lambda: table.viewport().width() > 1700)
     assert table.columnWidth(Column.ARTICLE) == chosen
