@@ -1,4 +1,4 @@
-"""What models of tables have in common: columns with names over them."""
+"""What tables have in common: columns with names over them, and rows that are chosen whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -26,3 +27,15 @@ class NamedColumns:
             return None
         names = self.column_names()
         return names[section] if 0 <= section < len(names) else None
+
+
+def set_up_rows(table: QTableView) -> None:
+    """Have a table show plain rows that are chosen whole, and let Tab leave it."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

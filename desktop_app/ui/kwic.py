@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.kwic import Kwic
 from desktop_app.core.model import Direction
 from desktop_app.core.spans import Utf16Map
+from desktop_app.ui.columns import set_up_rows
 from desktop_app.ui.marks import accent_color, is_selected, paint_row_ground, text_color, text_direction
 from desktop_app.ui.theme import current_theme
 
@@ -110,17 +111,10 @@ _RTL = Qt.LayoutDirection.RightToLeft
 
 def set_up_table(table: QTableView, before: int, after: int, *, narrowest: int) -> None:
     """Have a table show rows of keywords in their contexts, which take what room its other columns leave."""
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    set_up_rows(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setMinimumSectionSize(narrowest)

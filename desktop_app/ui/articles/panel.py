@@ -24,6 +24,7 @@ from desktop_app.core.model import ArticleListing, ArticleQuery
 from desktop_app.ui.articles.delegate import ArticleDelegate
 from desktop_app.ui.articles.filter_bar import FilterBar
 from desktop_app.ui.articles.model import ArticleListModel, Column
+from desktop_app.ui.columns import set_up_rows
 from desktop_app.ui.empty_state import EmptyState
 
 _BUSY_HEIGHT = 3
@@ -41,14 +42,8 @@ class _ArticleView(QTableView):
             self.setColumnHidden(column, column is not Column.TITLE)
         self.horizontalHeader().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        set_up_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFrameShape(QFrame.Shape.NoFrame)

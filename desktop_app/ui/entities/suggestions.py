@@ -18,7 +18,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.core.entities import Link, LinkSuggestion, Reason, Referent
-from desktop_app.ui.columns import NO_PARENT, Index, NamedColumns
+from desktop_app.ui.columns import NO_PARENT, Index, NamedColumns, set_up_rows
 from desktop_app.ui.dialogs.own_direction import OwnDirectionDelegate
 from desktop_app.ui.messages import isolated
 from desktop_app.ui.tool_tips import plain_tip
@@ -214,16 +214,10 @@ class SuggestionTable(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(OwnDirectionDelegate(self, numbers=(Column.TAGS,), sentences=(Column.REASON,)))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        set_up_rows(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(QFontMetrics(self.font()).height() + 12)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

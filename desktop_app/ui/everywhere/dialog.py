@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.model import Label
 from desktop_app.services import everywhere
 from desktop_app.services.everywhere import MOST_PLACES, Deed, Matching, Occurrence
+from desktop_app.ui.columns import set_up_rows
 from desktop_app.ui.dialogs.layout import add_button, muted, resize_in_letters
 from desktop_app.ui.dialogs.message_line import MessageLine
 from desktop_app.ui.dialogs.quote_panel import QuotePanel
@@ -71,14 +71,7 @@ class PlacesTable(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(KwicDelegate(Column.BEFORE, Column.NAME, Column.AFTER, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        set_up_rows(self)
         self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         header = self.horizontalHeader()
         self._align_names()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.learned import LearnedName, Ruling
 from desktop_app.ui.actions import on_arabic_layout
+from desktop_app.ui.columns import set_up_rows
 from desktop_app.ui.dialogs.own_direction import NumbersHeader, RowDelegate
 from desktop_app.ui.icons import set_icon
 from desktop_app.ui.names_learned.model import Column, NamesModel
@@ -35,17 +36,10 @@ class NamesTable(QTableView):
         self.names = model
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self, numbers=_NUMBERS, sentences=_SENTENCES))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        set_up_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = NumbersHeader(_NUMBERS, self)
         header.setSectionsClickable(True)
         self.setHorizontalHeader(header)
