@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.collector import paused_collector
 from desktop_app.core.learned import KnownName, NameUnderLabel, Ruling
@@ -20,9 +16,8 @@ from desktop_app.nlp.known_names import KnownNames
 from desktop_app.paths import seeds_path
 from desktop_app.services import learned_names, reading
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.main_window import MainWindow
 from tests.benchmarks import made_text
-from tests.benchmarks.bench_bulk import Ticks
+from tests.benchmarks.bench_bulk import blocks
 from tests.benchmarks.made_store import store_at
 from tests.benchmarks.measuring import Goal, Measure, compared, seconds
 from tests.benchmarks.window import open_window, rest
@@ -31,7 +26,6 @@ _ARTICLES = 20_000
 _MENTIONS_EACH = 40
 _ROUNDS = 5
 _READ = 200
-_LONGEST_S = 240
 
 
 def measure(folder: Path) -> Iterator[Measure]:
@@ -44,12 +38,9 @@ def measure(folder: Path) -> Iterator[Measure]:
             _tell_apart(ws)
             yield _worked_out(ws)
         with open_window(store) as (app, window):
-            resting = Ticks(app)
-            rest(app, 3000)
-            idle = resting.stop()[-1]
             window.names_desk.show()
             rest(app, 4000)
-            yield _block(app, window, "list 34,000 learned names again", window.names_desk.reload, idle)
+            yield from blocks(app, window, [("list 34,000 learned names again", window.names_desk.reload)])
 
 
 def _over_texts() -> Iterator[Measure]:
@@ -112,40 +103,8 @@ def _in_the_window(store: Path) -> Iterator[Measure]:
         labels = {label.name: label.id for label in reading.all_labels(ws)}
         names = [NameUnderLabel(name, labels["MISC"]) for name in made_text.SUBJECTS]
         learned_names.keep(ws, names, Ruling.SUGGEST)
-        resting = Ticks(app)
-        rest(app, 3000)
-        idle = resting.stop()[-1]
-        yield _block(app, window, "open the window of learned names", window.names_desk.show, idle)
-        what = f"look for {len(names)} new names and all others in {_ARTICLES:,} articles"
-        yield _block(app, window, what, window.names_desk.look_in_store, idle)
-
-
-def _block(
-    app: QApplication, window: MainWindow, what: str, act: Callable[[], object], idle: float
-) -> Measure:
-    working = Ticks(app)
-    began = time.perf_counter()
-    _run(app, window, act)
-    return Measure(
-        f"GUI thread block, longest: {what}",
-        working.stop()[-1],
-        "ms",
-        idle,
-        "the same window at rest, on the same busy machine",
-        goal=Goal(50, of="value"),
-        note=f"done in {time.perf_counter() - began:.1f} s",
-    )
-
-
-def _run(app: QApplication, window: MainWindow, act: Callable[[], object]) -> None:
-    loop = QEventLoop(app)
-
-    def end_when_done() -> None:
-        if not window.runner.tasks:
-            loop.quit()
-
-    ended = window.runner.task_finished.connect(lambda _task: QTimer.singleShot(600, end_when_done))
-    QTimer.singleShot(_LONGEST_S * 1000, loop.quit)
-    QTimer.singleShot(0, act)
-    loop.exec()
-    window.runner.task_finished.disconnect(ended)
+        desk = window.names_desk
+        look = f"look for {len(names)} new names and all others in {_ARTICLES:,} articles"
+        yield from blocks(
+            app, window, [("open the window of learned names", desk.show), (look, desk.look_in_store)]
+        )
