@@ -192,6 +192,13 @@ class PlaceList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self._choose)
 
+    def add(self, places: Sequence[TagPlace], asked: int) -> None:
+        """Show tags that were looked up, as `PlaceModel.add`; the first of all becomes the current one."""
+        first = not self._model.rowCount()
+        self._model.add(places, asked)
+        if first and places:
+            self.setCurrentIndex(self._model.index(0))
+
     def _choose(self, index: _Index) -> None:
         place = self._model.place(index)
         if place is not None:

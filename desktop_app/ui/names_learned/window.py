@@ -200,10 +200,7 @@ class LearnedWindow(QDialog):
 
     def add_places(self, places: Sequence[TagPlace], asked: int) -> None:
         """Show tags that were looked up."""
-        first = not self.place_model.rowCount()
-        self.place_model.add(places, asked)
-        if first and places:
-            self.places.setCurrentIndex(self.place_model.index(0))
+        self.places.add(places, asked)
 
     def _on_rows(self) -> None:
         count = self.model.rowCount()
