@@ -10,18 +10,14 @@ from functools import cached_property
 from itertools import accumulate, islice
 from typing import Any
 
-import regex
-
 from desktop_app.core.arabic import FoldedText, fold, fold_with_origins, folds_evenly
 from desktop_app.core.model import SearchMode
-from desktop_app.core.search_pattern import compiled, matches
 from desktop_app.core.word_forms import Rank, forms_of, spellings_of
 
 Span = tuple[int, int]
 
 _PIECE = re.compile(r'["“”«»]([^"“”«»]*)(?:["“”«»]|$)|([^\s"“”«»]+)')
 _WORD = re.compile(r"[^\W_]+")
-_LETTER = re.compile(r"[^\W_]")
 _PREFIX_SIGN = "*"
 _SHORTEST_BEGINNING = 3
 _STANDING_APART = re.compile(r"\b([وفبلك]?(?:عبد(?= ال)|ابو)) (?=\w)")
@@ -84,6 +80,8 @@ class Search:
         return all(any(_holds(found, term) for found in words) for term in self.terms)
 
     def _matches(self, text: str) -> bool:
+        from desktop_app.core.search_pattern import matches
+
         return next(matches(self.pattern, text), None) is not None
 
     def hits(self, text: str) -> list[Span]:
@@ -93,6 +91,8 @@ class Search:
         expression takes too long or matches where nothing stands.
         """
         if self.pattern is not None:
+            from desktop_app.core.search_pattern import matches
+
             return _apart(matches(self.pattern, text))
         folded = fold(text)
         found = self._folded_hits(folded)
@@ -199,6 +199,8 @@ def compile_search(
     if not typed:
         return Search()
     if mode is SearchMode.REGEX:
+        from desktop_app.core.search_pattern import compiled
+
         return Search(pattern=compiled(typed))
     if mode is SearchMode.EXACT:
         return _exact(typed)
@@ -270,12 +272,7 @@ def _phrase(written: str | None, rank: Rank) -> Phrase:
 
 def _exact(typed: str) -> Search:
     """The very letters, as whole words; the index, which is folded, tells where they may stand."""
-    words = r"\s+".join(regex.escape(word, special_only=True, literal_spaces=True) for word in typed.split())
-    before = r"(?<![^\W_])" if _LETTER.match(typed[0]) else ""
-    after = r"(?![^\W_]|\p{M}|\u0640)" if _LETTER.match(typed[-1]) or _is_mark(typed[-1]) else ""
+    from desktop_app.core.search_pattern import whole_words
+
     phrase = tuple(Slot(((word, 0),)) for word in _WORD.findall(fold(typed)))
-    return Search((Term((phrase,)),) if phrase else (), regex.compile(before + words + after))
-
-
-def _is_mark(char: str) -> bool:
-    return not fold(char)
+    return Search((Term((phrase,)),) if phrase else (), whole_words(typed))

@@ -1,15 +1,21 @@
-"""Regular expressions that are searched for: made ready, or refused with what is wrong in the user's language."""
+"""Regular expressions that are searched for: made ready, or refused with what is wrong in the user's language.
+
+Imported when one is sought: the library behind it takes a while to load.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import regex
 
+from desktop_app.core.arabic import fold
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 
 _PATIENCE_SECONDS = 1.0
+_LETTER = re.compile(r"[^\W_]")
 _SAMPLES = ("", "وصل 12 word\n")
 """Texts in which an expression that can match between letters does so: the edges of lines and of words."""
 
@@ -24,6 +30,18 @@ def compiled(typed: str) -> Any:
         for _ in matches(pattern, sample):
             pass
     return pattern
+
+
+def whole_words(typed: str) -> Any:
+    """The expression for these very letters where no word goes on before or after them."""
+    words = r"\s+".join(regex.escape(word, special_only=True, literal_spaces=True) for word in typed.split())
+    before = r"(?<![^\W_])" if _LETTER.match(typed[0]) else ""
+    after = r"(?![^\W_]|\p{M}|\u0640)" if _LETTER.match(typed[-1]) or _is_mark(typed[-1]) else ""
+    return regex.compile(before + words + after)
+
+
+def _is_mark(char: str) -> bool:
+    return not fold(char)
 
 
 def matches(pattern: Any, text: str) -> Iterator[tuple[int, int]]:

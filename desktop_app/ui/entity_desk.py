@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,25 +17,26 @@ from desktop_app.core.entities import (
     NameRef,
     Ref,
     Referent,
-    TagPlace,
 )
 from desktop_app.core.model import Change, Mention
 from desktop_app.core.names import name_key
 from desktop_app.errors import UserError
-from desktop_app.services import entities, entity_linking, entity_view, reading
+from desktop_app.services import entities, entity_view, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.act_queue import ActQueue
-from desktop_app.ui.entities.model import RowRef
-from desktop_app.ui.entities.window import EntityWindow
+from desktop_app.ui.entities.place_lookup import PlaceLookup
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.session import Session
-from desktop_app.ui.tasks import Task, TaskControl
+from desktop_app.ui.tasks import TaskControl
+
+if TYPE_CHECKING:
+    from desktop_app.ui.entities.model import RowRef
+    from desktop_app.ui.entities.window import EntityWindow
 
 _RELOAD_MS = 250
-_PAGE = 200
 _LET_GO = 500
 _AT_ONCE = 10
 """Linking more than these is shown in the task bar, and closing the window asks first."""
@@ -56,8 +59,8 @@ class EntityDesk(QObject):
         self.window: EntityWindow | None = None
         self._overview = EntityOverview()
         self._wanted: Mention | None = None
-        self._ids: tuple[int, ...] = ()
-        self._looking: Task | None = None
+        self._lookup = PlaceLookup(jobs, "places", self)
+        self._lookup.failed.connect(self._on_error)
         self._queue = queue = ActQueue(jobs, self)
         queue.begun.connect(lambda: self.window and self.window.set_busy(True, can_stop=True))
         queue.progressed.connect(lambda *so_far: self.window and self.window.show_progress(*so_far))
@@ -86,9 +89,13 @@ class EntityDesk(QObject):
         self.reload()
 
     def _made(self) -> EntityWindow:
+        from desktop_app.ui.entities.window import EntityWindow  # as its parts, wanted seldom
+
         window = EntityWindow(self._parent)
         window.referent_shown.connect(self._look_up)
-        window.more_places_wanted.connect(self._look_further)
+        self._lookup.started.connect(window.start_places)
+        self._lookup.found.connect(window.add_places)
+        window.more_places_wanted.connect(self._lookup.look_further)
         window.place_chosen.connect(self.place_chosen)
         window.acts.concordance_requested.connect(self.concordance_requested)
         window.link_requested.connect(self._link)
@@ -113,6 +120,8 @@ class EntityDesk(QObject):
         threshold = self._settings.threshold
 
         def look(ws: Workspace, control: TaskControl) -> EntityOverview:
+            from desktop_app.services import entity_linking
+
             with paused_collector():
                 found = entity_view.referents(ws, threshold=threshold, control=control)
                 overview = EntityOverview(found, entity_linking.suggestions(ws, found, control))
@@ -153,38 +162,7 @@ class EntityDesk(QObject):
 
     def _look_up(self, ref: Ref | None) -> None:
         """Find the tags of the row that is shown now."""
-        if self.window is None:
-            return
-        if self._looking is not None:
-            self._looking.drop()
-        if ref is None:
-            self._ids = ()
-            self.window.start_places(0)
-            return
-
-        def look(ws: Workspace, _control: TaskControl) -> tuple[tuple[int, ...], list[TagPlace]]:
-            ids = entity_view.tag_ids(ws, ref)
-            return ids, entity_view.places(ws, ids[:_PAGE])
-
-        self._looking = self._jobs.run("", look, self._on_places, key="places", on_error=self._on_error)
-
-    def _on_places(self, found: tuple[tuple[int, ...], list[TagPlace]]) -> None:
-        if self.window is not None:
-            self._ids, places = found
-            self.window.start_places(len(self._ids))
-            self.window.add_places(places, min(_PAGE, len(self._ids)))
-
-    def _look_further(self, first: int) -> None:
-        ids = self._ids[first : first + _PAGE]
-
-        def on_done(places: list[TagPlace]) -> None:
-            if self.window is not None:
-                self.window.add_places(places, first + len(places))
-
-        def look(ws: Workspace, _control: TaskControl) -> list[TagPlace]:
-            return entity_view.places(ws, ids)
-
-        self._looking = self._jobs.run("", look, on_done, key="places", on_error=self._on_error)
+        self._lookup.look_up(None if ref is None else lambda ws: entity_view.tag_ids(ws, ref))
 
     def _on_changed(self, change: Change) -> None:
         if change.aspects & _ASPECTS and self.window is not None and self.window.isVisible():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,26 +12,27 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.core.collector import paused_collector, set_aside
 from desktop_app.core.control import Control
-from desktop_app.core.entities import TagPlace
 from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
 from desktop_app.core.model import Change
 from desktop_app.errors import UserError
-from desktop_app.services import entity_view, learned_names, names_file, names_in_store, reading
+from desktop_app.services import learned_names, names_in_store, reading
 from desktop_app.services.learned_names import NAMES_A_STEP
-from desktop_app.services.names_file import NamesReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.act_queue import ActQueue
+from desktop_app.ui.entities.place_lookup import PlaceLookup
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, translate_error
 from desktop_app.ui.names import label_name
-from desktop_app.ui.names_learned.window import LearnedWindow
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.session import Session
-from desktop_app.ui.tasks import Task, TaskControl
+from desktop_app.ui.tasks import TaskControl
+
+if TYPE_CHECKING:
+    from desktop_app.services.names_file import NamesReport
+    from desktop_app.ui.names_learned.window import LearnedWindow
 
 _RELOAD_MS = 250
-_PAGE = 200
 _ASPECTS = {"mentions", "names", "labels", "articles"}
 _REJECTING = ("reject", "delete")
 
@@ -53,8 +55,8 @@ class NamesDesk(QObject):
         self._settings = settings
         self._open_action = open_action
         self.window: LearnedWindow | None = None
-        self._ids: tuple[int, ...] = ()
-        self._looking: Task | None = None
+        self._lookup = PlaceLookup(jobs, "learned places", self)
+        self._lookup.failed.connect(self._on_error)
         self._wanted: NameUnderLabel | None = None
         self._queue = queue = ActQueue(jobs, self)
         queue.begun.connect(self._on_begun)
@@ -80,9 +82,13 @@ class NamesDesk(QObject):
         self.reload()
 
     def _made(self) -> LearnedWindow:
+        from desktop_app.ui.names_learned.window import LearnedWindow  # as its parts, wanted seldom
+
         window = LearnedWindow(self._parent)
         window.name_shown.connect(self._look_up)
-        window.more_places_wanted.connect(self._look_further)
+        self._lookup.started.connect(window.start_places)
+        self._lookup.found.connect(window.add_places)
+        window.more_places_wanted.connect(self._lookup.look_further)
         window.place_chosen.connect(self.place_chosen)
         window.stop_requested.connect(self._queue.stop)
         window.finished.connect(self._on_closed)
@@ -125,43 +131,7 @@ class NamesDesk(QObject):
 
     def _look_up(self, ref: NameUnderLabel | None) -> None:
         """Find the tags that the name which is shown now was learned from."""
-        if self.window is None:
-            return
-        if self._looking is not None:
-            self._looking.drop()
-        if ref is None:
-            self._ids = ()
-            self.window.start_places(0)
-            return
-
-        def look(ws: Workspace, _control: TaskControl) -> tuple[tuple[int, ...], list[TagPlace]]:
-            ids = learned_names.decided_tags(ws, ref)
-            return ids, entity_view.places(ws, ids[:_PAGE])
-
-        self._looking = self._jobs.run(
-            "", look, self._on_places, key="learned places", on_error=self._on_error
-        )
-
-    def _on_places(self, found: tuple[tuple[int, ...], list[TagPlace]]) -> None:
-        if self.window is not None:
-            self._ids, places = found
-            self.window.start_places(len(self._ids))
-            self.window.add_places(places, min(_PAGE, len(self._ids)))
-
-    def _look_further(self, first: int) -> None:
-        ids = self._ids[first : first + _PAGE]
-
-        def on_done(places: list[TagPlace]) -> None:
-            if self.window is not None:
-                self.window.add_places(places, first + len(places))
-
-        self._looking = self._jobs.run(
-            "",
-            lambda ws, _control: entity_view.places(ws, ids),
-            on_done,
-            key="learned places",
-            on_error=self._on_error,
-        )
+        self._lookup.look_up(None if ref is None else lambda ws: learned_names.decided_tags(ws, ref))
 
     def _on_changed(self, change: Change) -> None:
         if change.kind == "recognise":
@@ -278,6 +248,8 @@ class NamesDesk(QObject):
 
     def import_from(self, path: Path) -> None:
         """Bring in names, and say what of them could not be."""
+        from desktop_app.services import names_file
+
         reports: list[NamesReport] = []
 
         def act(ws: Workspace, control: Control) -> Change:
@@ -310,6 +282,7 @@ class NamesDesk(QObject):
 
     def export_to(self, path: Path) -> None:
         """Write the names kept by hand to a file."""
+        from desktop_app.services import names_file
 
         def on_done(count: int) -> None:
             if self.window is not None:
@@ -322,7 +295,7 @@ class NamesDesk(QObject):
 
     def _on_closed(self) -> None:
         """Hold nothing of the store while nobody looks."""
-        self._ids = ()
+        self._lookup.forget()
         if self.window is not None:
             self.window.show_names((), (), loading=True)
 
