@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from desktop_app.core.arabic import fold
+
 
 @dataclass(frozen=True, slots=True)
 class NameRef:
@@ -154,6 +156,7 @@ class EntityOverview:
     by_ref: Mapping[EntityRef | NameRef, Referent] = field(init=False, repr=False, compare=False)
     by_name: Mapping[tuple[int, str], Referent] = field(init=False, repr=False, compare=False)
     """Entities by label and key of each of their names; the first that has it."""
+    folded_names: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_name: dict[tuple[int, str], Referent] = {}
@@ -162,3 +165,4 @@ class EntityOverview:
                 by_name.setdefault((referent.label_id, form.ref.key), referent)
         object.__setattr__(self, "by_ref", {referent.ref: referent for referent in self.referents})
         object.__setattr__(self, "by_name", by_name)
+        object.__setattr__(self, "folded_names", {r.name: fold(r.name) for r in self.referents})

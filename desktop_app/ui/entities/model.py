@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum, StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -81,6 +82,7 @@ class EntityModel(NamedColumns, QAbstractItemModel):
         """The rows, by the identity of the records that they show."""
         self._labels: dict[int, Label] = {}
         self._text = ""
+        self._key = ""
         self._words: list[str] = []
         self._label_id: int | None = None
         self._shown = Shown.ALL
@@ -95,7 +97,7 @@ class EntityModel(NamedColumns, QAbstractItemModel):
     def set_filter(self, text: str, label_id: int | None, shown: Shown) -> None:
         """Leave the rows that hold every word in one of their names, are of this label and of this kind."""
         self._text, self._label_id, self._shown = text, label_id, shown
-        self._words = fold(text).split()
+        self._key, self._words = name_key(text), fold(text).split()
         self._rebuild()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -109,7 +111,8 @@ class EntityModel(NamedColumns, QAbstractItemModel):
         everyone = self._overview.referents
         self._rows = [r for r in everyone if self._passes(r)] if is_filtered else list(everyone)
         if not (self._column is Column.TAGS and self._descending):  # as they come
-            self._rows.sort(key=self._sort_key, reverse=self._descending)
+            for key in self._sort_keys():
+                self._rows.sort(key=key, reverse=self._descending)
         self._places = {}
         self._loaded = min(_PAGE, len(self._rows))
         self.endResetModel()
@@ -122,22 +125,27 @@ class EntityModel(NamedColumns, QAbstractItemModel):
         words = self._words
         if not words:
             return True
-        names = "\n".join(form.ref.key for form in referent.forms)
-        return name_key(self._text) in names or all(word in names for word in words)
+        forms = referent.forms
+        names = "\n".join([form.ref.key for form in forms]) if len(forms) > 1 else forms[0].ref.key
+        return self._key in names or all(map(names.__contains__, words))
 
-    def _sort_key(self, referent: Referent) -> tuple[Any, ...]:
+    def _sort_keys(self) -> Sequence[Callable[[Referent], Any]]:
+        """What rows are sorted by, the weightiest last; one after the other is far faster than all at once."""
+        tags, articles = attrgetter("n_tags"), attrgetter("n_articles")
+        names = self._overview.folded_names
         match self._column:
             case Column.NAME:
-                return (fold(referent.name),)
+                return [lambda r: names[r.name]]
             case Column.KIND:
-                return (self.kind_text(referent), referent.n_tags)
+                kinds = {id_: label_name(label) for id_, label in self._labels.items()}
+                return [tags, lambda r: kinds.get(r.label_id, "")]
             case Column.TAGS:
-                return (referent.n_tags, referent.n_articles)
+                return [articles, tags]
             case Column.ARTICLES:
-                return (referent.n_articles, referent.n_tags)
+                return [tags, articles]
             case Column.FIRST:
-                return (referent.first or "", referent.n_tags)
-        return (referent.last or "", referent.n_tags)
+                return [tags, lambda r: r.first or ""]
+        return [tags, lambda r: r.last or ""]
 
     def loaded_entities(self) -> list[QModelIndex]:
         """The rows that others may stand under."""

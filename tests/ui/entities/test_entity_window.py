@@ -97,6 +97,21 @@ def test_rows_are_filtered_folded_and_sorted(window: EntityWindow) -> None:
     assert names(window) == ["السيسي", "القاهرة", "ياسر السيسي"]
 
 
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_rows_of_one_kind_or_day_stand_by_how_often_they_are_named(
+    window: EntityWindow, order: Qt.SortOrder
+) -> None:
+    rarest_first = {
+        Column.FIRST: [YASSER, CAIRO, SISI, SURNAME],
+        Column.LAST: [YASSER, CAIRO, SISI, SURNAME],
+        Column.KIND: [YASSER, SISI, SURNAME, CAIRO],
+    }
+    for column, rows in rarest_first.items():
+        window.tree.sortByColumn(column, order)
+        shown = [row.name for row in rows]
+        assert names(window) == (shown if order is Qt.SortOrder.AscendingOrder else shown[::-1])
+
+
 def test_a_filter_without_hits_says_what_to_do(window: EntityWindow, qtbot: QtBot) -> None:
     window.search.setText("لا أحد هنا")
     qtbot.waitUntil(lambda: window._stack.currentWidget() is window._empty)
