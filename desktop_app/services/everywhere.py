@@ -13,7 +13,7 @@ from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import Change, Label, Mention, Status
 from desktop_app.core.name_finder import NameFinder
 from desktop_app.errors import Cancelled
-from desktop_app.services import learned_names, tagging
+from desktop_app.services import learned_names, tag_names, tagging
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, contexts, entities, labels, mentions
 from desktop_app.storage.contexts import CitedText
@@ -67,13 +67,14 @@ class Occurrence:
 
 
 def names_of(ws: Workspace, mention: Mention) -> list[str]:
-    """The other names of whom a tag refers to, so that they can be looked for with it."""
-    if mention.entity_id is None:
-        return []
-    entity = entities.get(ws.store, mention.entity_id)
-    known = entities.aliases(ws.store, mention.entity_id).get(mention.entity_id, {})
-    names = [entity.name] if entity else []
-    return [n for n in dict.fromkeys([*names, *(text for _, text in known.values())]) if n != mention.text]
+    """The name that a tag says, and after it the other names of whom it refers to, to be looked for with it."""
+    names = [tag_names.name_of(ws, mention)]
+    if mention.entity_id is not None:
+        entity = entities.get(ws.store, mention.entity_id)
+        known = entities.aliases(ws.store, mention.entity_id).get(mention.entity_id, {})
+        names += [entity.name] if entity else []
+        names += [text for _, text in known.values()]
+    return list(dict.fromkeys(names))
 
 
 def find(

@@ -187,12 +187,13 @@ class ReviewDesk(QObject):
             return
         scope = self._reading.scope
 
-        def look(ws: Workspace, _control: TaskControl) -> list[int]:
-            return reviewing.ids_of_name(ws, row.text, row.label_id, scope)
+        def look(ws: Workspace, _control: TaskControl) -> tuple[str, list[int]]:
+            ids = reviewing.ids_of_name(ws, row.text, row.label_id, scope)
+            return reviewing.name_of(ws, row), ids
 
-        def on_done(ids: list[int]) -> None:
+        def on_done(found: tuple[str, list[int]]) -> None:
             if self.window is not None:
-                self._decide_found(self.window, row, ids, decision, label_id)
+                self._decide_found(self.window, row, *found, decision, label_id)
 
         self._jobs.run("", look, on_done, key="review-name-ids", on_error=self._on_error)
 
@@ -200,11 +201,12 @@ class ReviewDesk(QObject):
         self,
         window: ReviewWindow,
         row: QueueRow,
+        name: str,
         ids: list[int],
         decision: Decision,
         label_id: int | None,
     ) -> None:
-        name, finish = " ".join(row.text.split()), self._finish
+        finish = self._finish
         if len(ids) <= _AT_ONCE:
             change = self._session.perform(reviewing.decide_all, name, ids, decision, label_id, finish=finish)
             if change is not None:
