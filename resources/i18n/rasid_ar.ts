@@ -1987,6 +1987,13 @@
     </message>
 </context>
 <context>
+    <name>EdgeStops</name>
+    <message>
+        <source>“{sign}” stands in between. The same key again goes past it.</source>
+        <translation>تفصل العلامة «{sign}» بينهما. اضغط المفتاح نفسه مرة أخرى لتجاوزها.</translation>
+    </message>
+</context>
+<context>
     <name>EngineField</name>
     <message>
         <source>B&amp;uilt in</source>
