@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from desktop_app.core.arabic import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,23 @@ class TagPlace:
 
 @dataclass(frozen=True, slots=True)
 class EntityOverview:
-    """Everyone the store's tags refer to, most often named first, and what may be linked."""
+    """Everyone the store's tags refer to, most often named first, and what may be linked.
+
+    Made where the names are gathered, with what finds one of very many at once.
+    """
 
     referents: tuple[Referent, ...] = ()
-    suggestions: tuple[LinkSuggestion, ...] = field(default=())
+    suggestions: tuple[LinkSuggestion, ...] = ()
+    by_ref: Mapping[EntityRef | NameRef, Referent] = field(init=False, repr=False, compare=False)
+    by_name: Mapping[tuple[int, str], Referent] = field(init=False, repr=False, compare=False)
+    """Entities by label and key of each of their names; the first that has it."""
+    folded_names: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_name: dict[tuple[int, str], Referent] = {}
+        for referent in self.referents:
+            for form in referent.forms if referent.entity_id is not None else ():
+                by_name.setdefault((referent.label_id, form.ref.key), referent)
+        object.__setattr__(self, "by_ref", {referent.ref: referent for referent in self.referents})
+        object.__setattr__(self, "by_name", by_name)
+        object.__setattr__(self, "folded_names", {r.name: fold(r.name) for r in self.referents})

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
+from desktop_app.core.collector import let_go
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.entities import LinkSuggestion, NameForm, Reason, Referent
 from desktop_app.core.names import are_own_names, skeleton, without_article
@@ -41,7 +42,9 @@ def suggestions(
     """What of `referents` may be the same, the surest first; pairs that a person keeps apart are left out."""
     persons = {label.id for label in labels.all_labels(ws.store) if label.name == _PERSON}
     finder = _Finder(referents, persons, entities.names_apart(ws.store), control or Unattended())
-    return tuple(sorted(finder.found(), key=_order))
+    found = tuple(sorted(finder.found(), key=_order))
+    finder.forget()
+    return found
 
 
 def _order(suggestion: LinkSuggestion) -> tuple[bool, float, int, str]:
@@ -113,6 +116,10 @@ class _Finder:
                     pairs.add(pair)
                     done.add(_node(suggestion.source))
                     yield suggestion
+
+    def forget(self) -> None:
+        """Let the indexes go."""
+        let_go(self._by_key, self._by_ending, self._alike, self._alike_endings)
 
     # A name that an entity is known by, and surnames
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from desktop_app.core.collector import let_go
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.entities import EntityRef, NameForm, NameRef, Ref, Referent, TagPlace, TagsRef
 from desktop_app.core.names import name_key, whole_key
@@ -52,6 +53,7 @@ def referents(
         found += [
             _referent(None, form.text, form.ref.label_id, (form,), dates) for form in of_entity.values()
         ]
+        let_go(of_entity)
     return tuple(sorted(found, key=lambda r: (-r.n_tags, r.label_id, r.name)))
 
 
@@ -76,6 +78,7 @@ def _forms(
     forms: dict[int | None, dict[tuple[int, str], NameForm]] = {}
     for (entity_id, label_id, key), spelled in gathered.items():
         forms.setdefault(entity_id, {})[label_id, key] = _form(NameRef(entity_id, label_id, key), spelled)
+    let_go(gathered, *quotes.values())
     return forms
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from desktop_app.core.collector import paused_collector
 from desktop_app.core.control import Control, Unattended
 from desktop_app.core.model import Change
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
@@ -45,7 +46,7 @@ def redo(store: Store, change_id: int, annotator: str | None, control: Control |
 
 
 def _apply(store: Store, change_id: int, annotator: str | None, control: Control, *, back: bool) -> Change:
-    with store.transaction():
+    with paused_collector(), store.transaction():
         row = store.execute("SELECT kind, params, undone FROM changes WHERE id = ?", (change_id,)).fetchone()
         if row is None or bool(row[2]) == back:
             raise _conflict()

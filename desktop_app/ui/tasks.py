@@ -22,6 +22,11 @@ _TICK_MS = 50
 _SHUTDOWN_MS = 10_000
 _QUICK_THREADS = 4
 _LONG_THREADS = 2
+_TURN_SECONDS = 0.001
+"""How long work on a thread keeps the interpreter once another thread waits for it.
+
+The GUI thread gives it up dozens of times while it paints, and waited so long each time; Python's own 0.005 added up.
+"""
 
 log = logging.getLogger(__name__)
 
@@ -183,6 +188,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_SECONDS)
         self._quick = QThreadPool(self)
         self._quick.setMaxThreadCount(max(_QUICK_THREADS, QThread.idealThreadCount()))
         self._long = QThreadPool(self)

@@ -86,6 +86,7 @@ def load_theme(name: str) -> Theme:
     return read_theme(resource_path("themes", f"{name}.toml"))
 
 
+@cache
 def tint(label_color: str, theme: Theme, *, strong: bool = False) -> str:
     """The background of a span of this label in the reader: the label's hue, evenly light for every label.
 
@@ -102,6 +103,7 @@ def tint(label_color: str, theme: Theme, *, strong: bool = False) -> str:
     return theme.reader_background
 
 
+@cache
 def ink(label_color: str, theme: Theme) -> str:
     """The label's colour for text and lines: at least 4.5 against every plain background, 3 on its own tints."""
     plain = (theme.reader_background, theme.base, theme.surface, theme.window, theme.alternate_base)

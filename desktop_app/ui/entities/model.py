@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum, StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from desktop_app.core.arabic import fold
-from desktop_app.core.entities import EntityRef, NameForm, NameRef, Referent
+from desktop_app.core.entities import EntityOverview, EntityRef, NameForm, NameRef, Referent
 from desktop_app.core.model import Label
 from desktop_app.core.names import name_key
 from desktop_app.ui.columns import NO_PARENT, Index, NamedColumns
@@ -40,6 +41,12 @@ _ROLES = frozenset(
 )
 _NO_COLOR = "#808080"
 _SWATCH = 14
+_ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
 
 RowRef = EntityRef | NameRef
 
@@ -68,27 +75,29 @@ class EntityModel(NamedColumns, QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: Sequence[Referent] = ()
+        self._overview = EntityOverview()
         self._rows: list[Referent] = []
         self._loaded = 0
-        self._places: dict[int | tuple[int, str], int] = {}
+        self._places: dict[int, int] = {}
+        """The rows, by the identity of the records that they show."""
         self._labels: dict[int, Label] = {}
         self._text = ""
+        self._key = ""
         self._words: list[str] = []
         self._label_id: int | None = None
         self._shown = Shown.ALL
         self._column, self._descending = Column.TAGS, True
 
-    def show(self, referents: Sequence[Referent], labels: Iterable[Label]) -> None:
-        """Show these."""
-        self._all = referents
+    def show(self, overview: EntityOverview, labels: Iterable[Label]) -> None:
+        """Show everyone."""
+        self._overview = overview
         self._labels = {label.id: label for label in labels}
         self._rebuild()
 
     def set_filter(self, text: str, label_id: int | None, shown: Shown) -> None:
         """Leave the rows that hold every word in one of their names, are of this label and of this kind."""
         self._text, self._label_id, self._shown = text, label_id, shown
-        self._words = fold(text).split()
+        self._key, self._words = name_key(text), fold(text).split()
         self._rebuild()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -99,9 +108,11 @@ class EntityModel(NamedColumns, QAbstractItemModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         is_filtered = bool(self._text.strip()) or self._label_id is not None or self._shown is not Shown.ALL
-        self._rows = [r for r in self._all if self._passes(r)] if is_filtered else list(self._all)
+        everyone = self._overview.referents
+        self._rows = [r for r in everyone if self._passes(r)] if is_filtered else list(everyone)
         if not (self._column is Column.TAGS and self._descending):  # as they come
-            self._rows.sort(key=self._sort_key, reverse=self._descending)
+            for key in self._sort_keys():
+                self._rows.sort(key=key, reverse=self._descending)
         self._places = {}
         self._loaded = min(_PAGE, len(self._rows))
         self.endResetModel()
@@ -114,22 +125,32 @@ class EntityModel(NamedColumns, QAbstractItemModel):
         words = self._words
         if not words:
             return True
-        names = "\n".join(form.ref.key for form in referent.forms)
-        return name_key(self._text) in names or all(word in names for word in words)
+        forms = referent.forms
+        names = "\n".join([form.ref.key for form in forms]) if len(forms) > 1 else forms[0].ref.key
+        return self._key in names or all(map(names.__contains__, words))
 
-    def _sort_key(self, referent: Referent) -> tuple[Any, ...]:
+    def _sort_keys(self) -> Sequence[Callable[[Referent], Any]]:
+        """What rows are sorted by, the weightiest last; one after the other is far faster than all at once."""
+        tags, articles = attrgetter("n_tags"), attrgetter("n_articles")
+        names = self._overview.folded_names
         match self._column:
             case Column.NAME:
-                return (fold(referent.name),)
+                return [lambda r: names[r.name]]
             case Column.KIND:
-                return (self.kind_text(referent), referent.n_tags)
+                kinds = {id_: label_name(label) for id_, label in self._labels.items()}
+                return [tags, lambda r: kinds.get(r.label_id, "")]
             case Column.TAGS:
-                return (referent.n_tags, referent.n_articles)
+                return [articles, tags]
             case Column.ARTICLES:
-                return (referent.n_articles, referent.n_tags)
+                return [tags, articles]
             case Column.FIRST:
-                return (referent.first or "", referent.n_tags)
-        return (referent.last or "", referent.n_tags)
+                return [tags, lambda r: r.first or ""]
+        return [tags, lambda r: r.last or ""]
+
+    def loaded_entities(self) -> list[QModelIndex]:
+        """The rows that others may stand under."""
+        rows = self._rows[: self._loaded]
+        return [self.index(row, 0) for row, r in enumerate(rows) if r.entity_id is not None]
 
     def count(self) -> int:
         """How many rows the filters leave, loaded or not."""
@@ -137,7 +158,7 @@ class EntityModel(NamedColumns, QAbstractItemModel):
 
     def is_empty(self) -> bool:
         """Whether there is nothing at all, whatever the filters are."""
-        return not self._all
+        return not self._overview.referents
 
     def referent(self, index: Index) -> Referent | None:
         """The entity or name of a row, also for a form under it."""
@@ -159,27 +180,35 @@ class EntityModel(NamedColumns, QAbstractItemModel):
 
     def index_of(self, ref: RowRef) -> QModelIndex:
         """The row of an entity or name, or, for a form of an entity, the form's; invalid when it isn't shown."""
-        if not self._places:
-            self._places = {_place_key(referent): row for row, referent in enumerate(self._rows)}
-        key = (ref.label_id, ref.key) if isinstance(ref, NameRef) and ref.entity_id is None else ref.entity_id
-        row = self._places.get(key) if key is not None else None
-        if row is None:
-            return QModelIndex()
-        self._load(row + 1)
-        top = self.index(row, 0)
-        if isinstance(ref, NameRef) and ref.entity_id is not None:
-            for place, form in enumerate(self._rows[row].forms):
-                if form.ref == ref:
-                    return self.index(place, 0, top)
+        by_ref = self._overview.by_ref
+        if isinstance(ref, EntityRef) or ref.entity_id is None:
+            return self._top(by_ref.get(ref))
+        top = self._top(by_ref.get(EntityRef(ref.entity_id)))
+        for place, form in enumerate(self._rows[top.row()].forms if top.isValid() else ()):
+            if form.ref == ref:
+                return self.index(place, 0, top)
         return top
 
     def holder_of(self, ref: RowRef) -> QModelIndex:
-        """The row of the entity that a name was linked to; invalid when there is none or it isn't shown."""
+        """The row of the entity that a name was linked to; invalid when there is none or it isn't shown.
+
+        Of a name that an entity had, the name as it is linked to none will do.
+        """
         if not isinstance(ref, NameRef):
             return QModelIndex()
-        holders = (r.ref for r in self._rows if r.label_id == ref.label_id and ref.key in r.keys)
-        holder = next(holders, None)
-        return self.index_of(holder) if holder is not None else QModelIndex()
+        holder = self._top(self._overview.by_name.get((ref.label_id, ref.key)))
+        name = NameRef(None, ref.label_id, ref.key)
+        return holder if holder.isValid() else self._top(self._overview.by_ref.get(name))
+
+    def _top(self, referent: Referent | None) -> QModelIndex:
+        """The row of an entity or name, loaded if need be; invalid when it isn't shown."""
+        if not self._places:  # what the records hold is left alone, since there may be very many
+            self._places = {id(shown): row for row, shown in enumerate(self._rows)}
+        row = self._places.get(id(referent))
+        if row is None:
+            return QModelIndex()
+        self._load(row + 1)
+        return self.index(row, 0)
 
     # Qt's questions
 
@@ -301,10 +330,7 @@ class EntityModel(NamedColumns, QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be dragged and dropped on."""
-        can_do = super().flags(index)
-        if index.isValid():
-            can_do |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return can_do
+        return _ROW_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def mimeTypes(self) -> list[str]:
         """Names, which nobody but this view understands."""
@@ -324,12 +350,6 @@ class EntityModel(NamedColumns, QAbstractItemModel):
         """Say everything in the interface's language."""
         self._rebuild()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-
-
-def _place_key(referent: Referent) -> int | tuple[int, str]:
-    """What tells a row from all others."""
-    first = referent.forms[0].ref
-    return referent.entity_id if referent.entity_id is not None else (first.label_id, first.key)
 
 
 def swatch(color: str, filled: bool) -> QIcon:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from desktop_app.core.entities import LinkSuggestion
 from desktop_app.ui.dialogs.layout import muted
 from desktop_app.ui.empty_state import EmptyState
-from desktop_app.ui.entities.suggestions import SuggestionModel, SuggestionTable, is_sure
+from desktop_app.ui.entities.suggestions import SuggestionModel, SuggestionTable
 
 
 class SuggestionPage(QWidget):
@@ -61,7 +61,7 @@ class SuggestionPage(QWidget):
         """Show these, the surest first, as they come."""
         self.model.show(suggestions)
         self._stack.setCurrentWidget(self.table if suggestions else self._nothing)
-        self.sure_button.setEnabled(any(map(is_sure, suggestions)))
+        self.sure_button.setEnabled(self.model.has_sure())
         self.apart_button.setEnabled(bool(suggestions))
 
     def title(self) -> str:
@@ -70,11 +70,10 @@ class SuggestionPage(QWidget):
         return self.tr("Suggestions (%Ln)", "", count) if count else self.tr("Suggestions")
 
     def _toggle_sure(self) -> None:
-        ticked = any(self.model.is_ticked(row) for row in range(self.model.rowCount()))
-        self.model.tick_sure(not ticked)
+        self.model.tick_sure(not self.model.n_ticked())
 
     def _on_ticks(self) -> None:
-        count = len(self.model.links())
+        count = self.model.n_ticked()
         self.link_button.setText(self.tr("&Link %Ln ticked", "", count) if count else self.tr("&Link ticked"))
         self.link_button.setEnabled(bool(count))
         self.sure_button.setText(self.tr("&Untick all") if count else self.tr("Tick all that are s&ure"))

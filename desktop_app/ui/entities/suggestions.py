@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from desktop_app.core.entities import Link, LinkSuggestion, Reason, Referent
+from desktop_app.core.entities import EntityRef, Link, LinkSuggestion, NameRef, Reason, Referent
 from desktop_app.ui.columns import NO_PARENT, Index, NamedColumns, set_up_rows
 from desktop_app.ui.dialogs.own_direction import OwnDirectionDelegate
 from desktop_app.ui.messages import isolated
@@ -45,27 +45,38 @@ class SuggestionModel(NamedColumns, QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[LinkSuggestion] = ()
+        self._sure: frozenset[int] = frozenset()
         self._ticked: set[int] = set()
         self._chosen: dict[int, Referent] = {}
 
     def show(self, suggestions: Sequence[LinkSuggestion]) -> None:
         """Show these; what was ticked, unticked or chosen before stays so where it is suggested still."""
-        ticks = {_identity(s): row in self._ticked for row, s in enumerate(self._rows)}
+        said = {_identity(self._rows[row]): row in self._ticked for row in self._ticked ^ self._sure}
         chosen = {_identity(self._rows[row]): referent for row, referent in self._chosen.items()}
         self.beginResetModel()
-        self._rows = suggestions
-        self._chosen = {
-            row: chosen[_identity(s)]
-            for row, s in enumerate(suggestions)
-            if _identity(s) in chosen and chosen[_identity(s)] in s.candidates
-        }
-        self._ticked = {
-            row
-            for row, s in enumerate(suggestions)
-            if ticks.get(_identity(s), is_sure(s)) and (not s.is_ambiguous or row in self._chosen)
-        }
+        self._rows, self._chosen = suggestions, {}
+        self._sure = frozenset(row for row, s in enumerate(suggestions) if is_sure(s))
+        self._ticked = set(self._sure)
+        if said or chosen:
+            self._say_again(said, chosen)
         self.endResetModel()
         self.ticks_changed.emit()
+
+    def _say_again(self, said: Mapping[_Identity, bool], chosen: Mapping[_Identity, Referent]) -> None:
+        """Tick, untick and choose what a person did among other rows."""
+        sources = {ref.key if isinstance(ref, NameRef) else ref.entity_id for ref, *_ in (*said, *chosen)}
+        for row, suggestion in enumerate(self._rows):
+            source = suggestion.source
+            if (source.forms[0].ref.key if source.entity_id is None else source.entity_id) not in sources:
+                continue  # as most: to identify all of them would hold the window up
+            identity = _identity(suggestion)
+            candidate = chosen.get(identity)
+            if candidate is not None and candidate in suggestion.candidates:
+                self._chosen[row] = candidate
+            if said.get(identity, row in self._ticked) and self.target(row) is not None:
+                self._ticked.add(row)
+            else:
+                self._ticked.discard(row)
 
     def suggestion(self, index: Index) -> LinkSuggestion | None:
         """The suggestion of a row."""
@@ -93,9 +104,17 @@ class SuggestionModel(NamedColumns, QAbstractTableModel):
         """Whether a row will be linked."""
         return row in self._ticked
 
+    def n_ticked(self) -> int:
+        """How many rows will be linked."""
+        return len(self._ticked)
+
+    def has_sure(self) -> bool:
+        """Whether there are rows that are ticked from the start."""
+        return bool(self._sure)
+
     def tick_sure(self, on: bool) -> None:
         """Tick all that are sure, or untick all."""
-        self._ticked = {row for row, s in enumerate(self._rows) if is_sure(s)} if on else set()
+        self._ticked = set(self._sure) if on else set()
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
         self.ticks_changed.emit()
@@ -194,12 +213,15 @@ class SuggestionModel(NamedColumns, QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
 
 
+_Identity = tuple[EntityRef | NameRef, Reason, str | None, frozenset[int] | None]
+
+
 def is_sure(suggestion: LinkSuggestion) -> bool:
     """Whether a suggestion is ticked from the start."""
-    return not suggestion.is_ambiguous and suggestion.score >= _SURE
+    return suggestion.score >= _SURE and not suggestion.is_ambiguous
 
 
-def _identity(suggestion: LinkSuggestion) -> tuple[object, ...]:
+def _identity(suggestion: LinkSuggestion) -> _Identity:
     first = suggestion.candidates[0].name if not suggestion.is_ambiguous else None
     return suggestion.source.ref, suggestion.reason, first, suggestion.articles
 

@@ -186,7 +186,7 @@ class EntityWindow(QDialog):
         row = place.parent().row() if place.parent().isValid() else place.row()
         expanded = self._expanded()
         self._restoring = True
-        self.model.show(overview.referents, labels)
+        self.model.show(overview, labels)
         self.suggestion_page.show_suggestions(overview.suggestions)
         for ref in expanded:
             self.tree.expand(self.model.index_of(ref))
@@ -198,8 +198,8 @@ class EntityWindow(QDialog):
         self.tabs.setTabText(1, self.suggestion_page.title())
 
     def _expanded(self) -> list[RowRef]:
-        rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
-        return [ref for index in rows if self.tree.isExpanded(index) and (ref := self.model.ref(index))]
+        opened = filter(self.tree.isExpanded, self.model.loaded_entities())
+        return [ref for index in opened if (ref := self.model.ref(index)) is not None]
 
     def set_busy(self, busy: bool, *, can_stop: bool = False) -> None:
         """Show that something is looked up or done in the background."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -26,7 +24,6 @@ from desktop_app.ui.review.model import ROW_ROLE, Column, ReviewModel
 from desktop_app.ui.theme import current_theme, ink
 
 _GAP = 7
-_ink = cache(ink)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -79,7 +76,7 @@ class ReviewDelegate(KwicDelegate):
         swatch = QRect(rect.left() + side + _GAP, rect.center().y() - side // 2 + 1, side - 1, side - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_ink(label.color, current_theme())) if label and not row.gone else color)
+        painter.setBrush(QColor(ink(label.color, current_theme())) if label and not row.gone else color)
         painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, rect, swatch)), 3, 3)
         painter.setPen(text_color(option.palette, selected))
         inner = QStyle.visualRect(option.direction, rect, rect.adjusted(2 * (side + _GAP), 0, 0, 0))
@@ -103,7 +100,7 @@ class ReviewDelegate(KwicDelegate):
         painter.setPen(text_color(option.palette, is_selected(option)))
         font = option.font
         font.setStrikeOut(row.status is Status.REJECTED and not row.gone)
-        color = QColor(_ink(label.color, current_theme())) if label else text_color(option.palette, False)
+        color = QColor(ink(label.color, current_theme())) if label else text_color(option.palette, False)
         rect = option.rect.adjusted(_GAP, 0, -_GAP, 0)
         paint_keyword(painter, rect, kwic, font, color, grounded=row.waits)
         painter.restore()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -31,8 +30,6 @@ from desktop_app.ui.theme import Theme, current_theme, ink, tint
 
 _MARGIN = 5
 _GAP = 7
-_ink = cache(ink)
-_tint = cache(tint)
 
 
 class MentionDelegate(QStyledItemDelegate):
@@ -70,7 +67,7 @@ class MentionDelegate(QStyledItemDelegate):
         swatch = QRect(rect.left(), rect.center().y() - side // 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_ink(group.color, current_theme())))
+        painter.setBrush(QColor(ink(group.color, current_theme())))
         painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, rect, swatch)), 3, 3)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
@@ -115,7 +112,7 @@ class MentionDelegate(QStyledItemDelegate):
 
 def mark_color(label_color: str, theme: Theme, selected: bool) -> QColor:
     """What is laid under a mention of a label."""
-    return QColor(_tint(label_color, theme, strong=selected))
+    return QColor(tint(label_color, theme, strong=selected))
 
 
 def paint_snippet(painter: QPainter, rect: QRect, context: Snippet, mark: QColor | None) -> None:

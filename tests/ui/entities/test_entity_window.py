@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
@@ -94,6 +95,21 @@ def test_rows_are_filtered_folded_and_sorted(window: EntityWindow) -> None:
     window.model.set_filter("", None, Shown.NAMES)
     window.tree.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
     assert names(window) == ["السيسي", "القاهرة", "ياسر السيسي"]
+
+
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_rows_of_one_kind_or_day_stand_by_how_often_they_are_named(
+    window: EntityWindow, order: Qt.SortOrder
+) -> None:
+    rarest_first = {
+        Column.FIRST: [YASSER, CAIRO, SISI, SURNAME],
+        Column.LAST: [YASSER, CAIRO, SISI, SURNAME],
+        Column.KIND: [YASSER, SISI, SURNAME, CAIRO],
+    }
+    for column, rows in rarest_first.items():
+        window.tree.sortByColumn(column, order)
+        shown = [row.name for row in rows]
+        assert names(window) == (shown if order is Qt.SortOrder.AscendingOrder else shown[::-1])
 
 
 def test_a_filter_without_hits_says_what_to_do(window: EntityWindow, qtbot: QtBot) -> None:
@@ -289,6 +305,32 @@ def test_a_new_overview_keeps_ticks_choices_and_the_current_row(window: EntityWi
     assert window.model.ref(window.tree.currentIndex()) == CAIRO.ref
 
 
+def test_a_new_overview_keeps_who_was_chosen_as_long_as_that_one_is_suggested(window: EntityWindow) -> None:
+    model = window.suggestion_page.model
+    model.choose(2, YASSER)
+    window.show_overview(EntityOverview(EVERYONE, (AMBIGUOUS, SURE, UNSURE)), LABELS)
+    assert [model.is_ticked(row) for row in range(3)] == [True, True, False]
+    assert model.target(0) == YASSER and model.n_ticked() == len(model.links())
+    model.set_ticked(0, False)
+    window.show_overview(EntityOverview(EVERYONE, (SURE, AMBIGUOUS)), LABELS)
+    assert [model.is_ticked(row) for row in range(2)] == [True, False] and model.target(1) == YASSER
+    model.set_ticked(1, True)
+    without = replace(AMBIGUOUS, candidates=(SISI, CAIRO))
+    window.show_overview(EntityOverview(EVERYONE, (SURE, without)), LABELS)
+    assert [model.is_ticked(row) for row in range(2)] == [True, False] and model.target(1) is None
+
+
+def test_a_new_overview_keeps_all_unticked_and_ticks_what_is_new_and_sure(window: EntityWindow) -> None:
+    model, new = window.suggestion_page.model, replace(SURE, articles=frozenset({8}))
+    window.suggestion_page.sure_button.click()
+    assert not model.n_ticked() and not window.suggestion_page.link_button.isEnabled()
+    window.show_overview(EntityOverview(EVERYONE, (SURE, new, UNSURE)), LABELS)
+    assert [model.is_ticked(row) for row in range(3)] == [False, True, False]
+    window.suggestion_page.sure_button.click()
+    window.suggestion_page.sure_button.click()
+    assert [model.is_ticked(row) for row in range(3)] == [True, True, False]
+
+
 def test_many_rows_come_page_by_page(window: EntityWindow) -> None:
     many = tuple(referent(f"اسم {n}", 1, 5000 - n) for n in range(2000))
     window.show_overview(EntityOverview(many, ()), LABELS)
@@ -310,6 +352,27 @@ def test_after_names_were_merged_the_entity_they_became_is_current(window: Entit
     merged = referent("ياسر السيسي", 1, 10, 9, "السيسي")
     window.show_overview(EntityOverview((merged, CAIRO)), LABELS)
     assert window.model.referent(window.tree.currentIndex()) == merged == window.detail.referent()
+
+
+def test_after_an_entity_was_taken_apart_the_name_that_was_current_under_it_still_is(
+    window: EntityWindow,
+) -> None:
+    window.tree.select(SISI.forms[0].ref)
+    assert window.model.form(window.tree.currentIndex()) == SISI.forms[0]
+    alone = referent(SISI.name, 1, 5)
+    window.show_overview(EntityOverview((SURNAME, alone, CAIRO)), LABELS)
+    assert window.model.referent(window.tree.currentIndex()) == alone
+    window.show_overview(EntityOverview(EVERYONE), LABELS)
+    assert window.model.referent(window.tree.currentIndex()) == SISI, "or whom it is linked to again"
+
+
+def test_rows_that_a_filter_hides_are_not_gone_to(window: EntityWindow) -> None:
+    window.kind_box.setCurrentIndex(2)
+    window._filter()
+    window.tree.select(YASSER.ref)
+    merged = referent("ياسر السيسي", 1, 10, 9, "السيسي")
+    window.show_overview(EntityOverview((SURNAME, merged, CAIRO)), LABELS)
+    assert window.model.referent(window.tree.currentIndex()) == CAIRO, "the entity isn't among the names"
 
 
 def test_when_the_current_row_is_gone_the_one_in_its_place_is_current(window: EntityWindow) -> None:
