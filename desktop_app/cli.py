@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def main(context: click.Context, store: Path | None) -> None:
 
 @failing_clearly
 def _open_window(store: Path) -> None:
+    gc.disable()  # What a start makes stays: `run` enables it again.
     try:
         from desktop_app.app import run
     except ImportError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,23 +13,18 @@ from desktop_app.core.model import ArticleQuery, Change
 from desktop_app.core.search import Search
 from desktop_app.errors import UserError
 from desktop_app.nlp.engine import Recogniser
-from desktop_app.nlp.known_names import KnownNames
-from desktop_app.services import (
-    exporting,
-    importing,
-    learned_names,
-    new_store,
-    reading,
-    recognition,
-    searching,
-)
-from desktop_app.services.importing import ImportReport
+from desktop_app.services import new_store, reading, searching
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.storage.database import StoreError
 from desktop_app.ui.engines import EngineChoice, Engines, TextByText
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop_app.nlp.known_names import KnownNames
+    from desktop_app.services.exporting import ExportOptions
+    from desktop_app.services.importing import ImportReport
 
 T = TypeVar("T")
 
@@ -217,6 +212,8 @@ class Jobs(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
+        from desktop_app.services import importing
+
         task = self._start(
             self.tr("Importing"),
             lambda ws, control: importing.import_paths(ws, paths, control=control),
@@ -254,6 +251,8 @@ class Jobs(QObject):
 
     def _names(self, ws: Workspace) -> KnownNames:
         """The store's own names, as far as the settings let them be learned."""
+        from desktop_app.services import learned_names
+
         return learned_names.known_names(ws, learn=self._settings.learn_names)
 
     def catch_up(self) -> None:
@@ -279,6 +278,8 @@ class Jobs(QObject):
         told = 0
 
         def work(ws: Workspace, control: TaskControl) -> Change:
+            from desktop_app.services import recognition
+
             engine = TextByText(self._engines, choice, control)
             if again:
                 ids.extend(reading.article_ids(ws))
@@ -322,6 +323,8 @@ class Jobs(QObject):
         read: list[int] = []
 
         def work(ws: Workspace, engine: Recogniser, control: TaskControl) -> int | None:
+            from desktop_app.services import recognition
+
             if recognition.is_waiting(ws, article_id, engine.version, choice.threshold):
                 change = recognition.recognise_articles(
                     ws,
@@ -363,20 +366,23 @@ class Jobs(QObject):
         """Read one article again on the analyst's command; it can be undone."""
         choice = EngineChoice.of(self._settings)
 
+        def work(ws: Workspace, engine: Recogniser, _control: TaskControl) -> Change:
+            from desktop_app.services import recognition
+
+            return recognition.recognise_article(
+                ws, engine, article_id, threshold=choice.threshold, names=self._names(ws)
+            )
+
         def on_done(change: Change) -> None:
             self._session.take(change)
             self.recognised.emit(1)
 
-        self._start_reading(
-            self.tr("Recognising names"),
-            lambda ws, engine, _control: recognition.recognise_article(
-                ws, engine, article_id, threshold=choice.threshold, names=self._names(ws)
-            ),
-            on_done,
-        )
+        self._start_reading(self.tr("Recognising names"), work, on_done)
 
-    def export(self, path: Path, options: exporting.ExportOptions) -> None:
+    def export(self, path: Path, options: ExportOptions) -> None:
         """Write tags to a file."""
+        from desktop_app.services import exporting
+
         task = self._start(
             self.tr("Exporting"),
             lambda ws, control: exporting.export_to_path(ws, path, options, control),

@@ -11,27 +11,22 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.core.model import ArticleRow, Label
-from desktop_app.services.importing import ImportReport
 from desktop_app.ui import window_state
 from desktop_app.ui.actions import LabelActions, make_actions, retranslate_actions, translated
 from desktop_app.ui.article_acts import ArticleActs
-from desktop_app.ui.concordance_desk import ConcordanceDesk
+from desktop_app.ui.companions import Companions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.edit_keys import EditKeys
-from desktop_app.ui.entity_desk import EntityDesk
-from desktop_app.ui.everywhere_desk import EverywhereDesk
 from desktop_app.ui.hits import Hits
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import isolated, redo_text, undo_text
-from desktop_app.ui.names_desk import NamesDesk
+from desktop_app.ui.names_news import NamesNews
 from desktop_app.ui.notification_bar import NotificationBar
 from desktop_app.ui.notifications import Notice, NotificationCenter, Severity
 from desktop_app.ui.outside_watch import OutsideWatch
-from desktop_app.ui.places import Places
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.progress_watch import ProgressFoot, ProgressWatch
 from desktop_app.ui.reading_news import ReadingNews
-from desktop_app.ui.review_desk import ReviewDesk
 from desktop_app.ui.session import Session
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.tagging import Tagging
@@ -39,11 +34,11 @@ from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme_controller import ThemeController
 from desktop_app.ui.topic_acts import TopicActs
 from desktop_app.ui.topic_suggesting import TopicSuggesting
-from desktop_app.ui.training_desk import TrainingDesk
 from desktop_app.ui.window_dialogs import WindowDialogs
 from desktop_app.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
+    from desktop_app.services.importing import ImportReport
     from desktop_app.ui.codebook import Codebook
 
 SWITCHES = ("snap_to_words", "dim_boilerplate", "show_rejected", "show_label_names")
@@ -74,12 +69,10 @@ class MainWindow(QMainWindow):
         self.hits = Hits(self.desk.reader, self.desk.list_panel, runner, self)
         self.tagging = Tagging(session, self.view, settings)
         self.dialogs = WindowDialogs(self, session, self.jobs, self.desk, settings)
-        self.entity_desk = EntityDesk(session, self.jobs, settings, self)
-        self.everywhere = EverywhereDesk(session, self.jobs, self.desk, self)
-        self.training = TrainingDesk(session, self.jobs, self.preferences, self)
-        self.concordance = ConcordanceDesk(session, self.jobs, self.desk, self)
         self.progress = ProgressWatch(session, self.jobs, settings)
-        self.review_desk = ReviewDesk(session, self.jobs, self.desk, preferences, self.progress, self)
+        self.companions = Companions(
+            session, self.jobs, self.desk, preferences, self.progress, notifications, self
+        )
         self.topic_acts = TopicActs(session, self.jobs, self.desk, self)
         self.article_acts = ArticleActs(
             session,
@@ -92,9 +85,8 @@ class MainWindow(QMainWindow):
             settings,
             self,
         )
-        self.places = Places(self.desk, self.everywhere, self)
         self.actions_by_id = make_actions(self, self.view, self._handlers())
-        self.names_desk = NamesDesk(session, self.jobs, settings, self.actions_by_id["learned_names"], self)
+        self.names_news = NamesNews(session, self.jobs, settings, self.actions_by_id["learned_names"], self)
         self.label_actions = LabelActions(self, self.view, self.tagging.apply_label)
         self.codebook: Codebook | None = None
         TopicSuggesting(session, self.jobs, self.desk)
@@ -146,20 +138,13 @@ class MainWindow(QMainWindow):
         self.desk.article_opened.connect(self._on_article_opened)
         self.desk.labels_changed.connect(self._on_labels)
         self.desk.list_panel.import_requested.connect(self.dialogs.import_files)
-        self.entity_desk.place_chosen.connect(self.places.show_tag)
-        self.entity_desk.concordance_requested.connect(self.concordance.show_tags)
-        self.review_desk.place_chosen.connect(self.places.show_tag)
-        self.review_desk.everywhere_chosen.connect(self.places.everywhere_of)
         self.progress.counted.connect(self.progress_foot.show_progress)
-        self.progress_foot.pressed.connect(self.review_desk.show)
-        self.everywhere.hint.connect(self.notifications.remark)
-        self.concordance.place_chosen.connect(self.places.show_span)
-        self.concordance.everywhere_requested.connect(self.places.everywhere_from)
-        self.desk.list_panel.filter_bar.concordance_requested.connect(self.concordance.show_search)
-        self.names_desk.place_chosen.connect(self.places.show_tag)
-        self.names_desk.everywhere_requested.connect(self.everywhere.show_name)
-        self.names_desk.remarked.connect(self.notifications.remark)
-        self.names_desk.remarked.connect(self.review_desk.remark)
+        self.progress_foot.pressed.connect(lambda: self.companions.review.show())
+        self.desk.list_panel.filter_bar.concordance_requested.connect(
+            lambda: self.companions.concordance.show_search()
+        )
+        self.names_news.remarked.connect(self.notifications.remark)
+        self.names_news.remarked.connect(self.companions.remark)
         self.view.zoom_requested.connect(self.preferences.zoom)
         self.preferences.applied.connect(self._on_preferences)
         self.preferences.failed.connect(self.notifications.show_error)
@@ -167,6 +152,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         tagging, desk, dialogs, preferences = self.tagging, self.desk, self.dialogs, self.preferences
+        companions = self.companions
         return {
             **{name: preferences.setter(name) for name in SWITCHES},
             "import_files": lambda: dialogs.import_files(),
@@ -175,7 +161,7 @@ class MainWindow(QMainWindow):
             "codebook": lambda: self._open_codebook(),
             "suggested_topics": lambda: self.article_acts.go_to_suggested(),
             "topics_of_many": lambda: self.topic_acts.of_selected(),
-            "train": lambda: self.training.show(),
+            "train": lambda: companions.training.show(),
             "settings": lambda: dialogs.settings(self.preferences.apply),
             "quit": lambda: self.close(),
             "undo": lambda: self._session.undo(),
@@ -207,15 +193,15 @@ class MainWindow(QMainWindow):
             "reviewed": lambda on: self.article_acts.set_reviewed(on),
             "reviewed_next": lambda: self.article_acts.reviewed_next(),
             "accept_reviewed_next": lambda: self.article_acts.accept_reviewed_next(),
-            "review_queue": lambda: self.review_desk.show(),
+            "review_queue": lambda: companions.review.show(),
             "next_article": lambda: desk.list_panel.select_next(),
             "previous_article": lambda: desk.list_panel.select_previous(),
             "delete_article": lambda: self.article_acts.delete(),
-            "everywhere": lambda: self.everywhere.show(),
-            "concordance": lambda: self.concordance.show(),
-            "entities": lambda: self.entity_desk.show(),
-            "learned_names": lambda: self.names_desk.show(),
-            "entity_of": lambda: self.entity_desk.show(self.view.current_mention()),
+            "everywhere": lambda: companions.everywhere.show(),
+            "concordance": lambda: companions.concordance.show(),
+            "entities": lambda: companions.entities.show(),
+            "learned_names": lambda: companions.names.show(),
+            "entity_of": lambda: companions.entities.show(self.view.current_mention()),
             "zoom_in": lambda: preferences.zoom(1),
             "zoom_out": lambda: preferences.zoom(-1),
             "zoom_reset": lambda: preferences.zoom(0),
@@ -312,7 +298,7 @@ class MainWindow(QMainWindow):
         if "annotator" in changed:
             self._session.sign_as(self._settings.annotator)
         if "learn_names" in changed:
-            self.names_desk.reload()
+            self.companions.reload_names()
         if _RECOGNITION & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()
@@ -320,7 +306,7 @@ class MainWindow(QMainWindow):
     def _on_theme(self) -> None:
         self.desk.apply_settings()
         self._on_labels(self.desk.labels)
-        self.review_desk.refresh_looks()
+        self.companions.refresh_looks()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -369,9 +355,6 @@ class MainWindow(QMainWindow):
             self._session.later(self.close)
             return
         self.desk.commit()
-        self.entity_desk.close()
-        self.concordance.close()
-        self.names_desk.close()
-        self.review_desk.close()
+        self.companions.close()
         window_state.keep(self, self.desk.splitter, self._session.workspace.store.path, self.desk.article_id)
         super().closeEvent(event)

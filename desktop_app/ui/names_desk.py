@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.core.collector import paused_collector, set_aside
@@ -23,7 +22,6 @@ from desktop_app.ui.act_queue import ActQueue
 from desktop_app.ui.entities.place_lookup import PlaceLookup
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, translate_error
-from desktop_app.ui.names import label_name
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskControl
@@ -34,26 +32,21 @@ if TYPE_CHECKING:
 
 _RELOAD_MS = 250
 _ASPECTS = {"mentions", "names", "labels", "articles"}
-_REJECTING = ("reject", "delete")
 
 
 class NamesDesk(QObject):
-    """One window of learned names beside the main window. `open_action` is the command that opens it."""
+    """One window of learned names beside the main window."""
 
     place_chosen = Signal(int, int)
     everywhere_requested = Signal(object)
     """A LearnedName whose places are wanted."""
-    remarked = Signal(str)
 
-    def __init__(
-        self, session: Session, jobs: Jobs, settings: Settings, open_action: QAction, parent: QWidget
-    ) -> None:
+    def __init__(self, session: Session, jobs: Jobs, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
         self._session = session
         self._jobs = jobs
         self._settings = settings
-        self._open_action = open_action
         self.window: LearnedWindow | None = None
         self._lookup = PlaceLookup(jobs, "learned places", self)
         self._lookup.failed.connect(self._on_error)
@@ -138,38 +131,6 @@ class NamesDesk(QObject):
             return
         if change.aspects & _ASPECTS and self.window is not None and self.window.isVisible():
             self._reload.start()
-        if change.kind in _REJECTING and change.id is not None and self._settings.learn_names:
-            self._tell_silenced(change.id)
-
-    def _tell_silenced(self, change_id: int) -> None:
-        """Say once that a name was rejected often enough not to be suggested again."""
-
-        def work(ws: Workspace, _control: TaskControl) -> list[LearnedName]:
-            return learned_names.newly_silenced(ws, change_id)
-
-        self._jobs.in_background(work, self._on_silenced)
-
-    def _on_silenced(self, names: Sequence[LearnedName]) -> None:
-        if not names:
-            return
-        keys = self._open_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if len(names) > 1:
-            told = self.tr(
-                "%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.",
-                "",
-                len(names),
-            )
-            self.remarked.emit(told.format(keys=isolated(keys)))
-            return
-        every = reading.all_labels(self._session.workspace)
-        label = next((one for one in every if one.id == names[0].label_id), None)
-        told = self.tr(
-            "“{name}” will not be suggested as {label} again: rejected twice. {keys} shows what is learned."
-        )
-        named = label_name(label) if label else ""
-        self.remarked.emit(
-            told.format(name=isolated(names[0].name), label=isolated(named), keys=isolated(keys))
-        )
 
     def _name_undo(self) -> None:
         if self.window is not None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.everywhere_desk import EverywhereDesk
 
 
 class Places(QObject):
     """Shows them in the main window, which comes to the front."""
 
-    def __init__(self, desk: Desk, everywhere: EverywhereDesk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, show_everywhere: Callable[[], None], window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._view = desk.reader.view
-        self._everywhere = everywhere
+        self._show_everywhere = show_everywhere
         self._window = window
 
     def show_tag(self, article_id: int, mention_id: int) -> None:
@@ -29,7 +30,7 @@ class Places(QObject):
     def everywhere_of(self, article_id: int, mention_id: int) -> None:
         """Look for all places of a tag that was chosen in another window."""
         self.show_tag(article_id, mention_id)
-        self._everywhere.show()
+        self._show_everywhere()
 
     def show_span(self, article_id: int, start: int, end: int) -> None:
         """Show a place that was chosen in another window, selected."""
@@ -44,4 +45,4 @@ class Places(QObject):
         """Ask what to do everywhere with the words of a place."""
         self.show_span(article_id, start, end)
         if self._desk.article_id == article_id:
-            self._everywhere.show()
+            self._show_everywhere()

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from desktop_app.core.model import TagRow
 from desktop_app.logging_setup import Crash
-from desktop_app.nlp.engine import EngineStatus
-from desktop_app.nlp.own_models import own_models
 from desktop_app.nlp.registry import engine_names, engine_status
-from desktop_app.paths import log_file, window_state_file
-from desktop_app.services import exporting, reading
-from desktop_app.services.exporting import ExportOptions
-from desktop_app.services.importing import ImportReport
+from desktop_app.paths import log_file
+from desktop_app.services import reading
 from desktop_app.settings import Settings
 from desktop_app.ui.actions import plain, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.dialogs.export_choices import ExportRequest, ExportScope
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.notification_bar import CrashDialog
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task
 
-_PREVIEW_ROWS = 100
+if TYPE_CHECKING:
+    from desktop_app.nlp.engine import EngineStatus
+    from desktop_app.services.importing import ImportReport
+    from desktop_app.ui.notification_bar import CrashDialog
 
 
 class WindowDialogs(QObject):
@@ -60,43 +57,13 @@ class WindowDialogs(QObject):
 
     def export(self) -> None:
         """Ask what to export and where, and write it in the background."""
-        from desktop_app.ui.dialogs.export_choices import FormatChoice
-        from desktop_app.ui.dialogs.export_dialog import ExportDialog
-        from desktop_app.ui.dialogs.export_options import ExportArticles
+        from desktop_app.ui.export_asking import ask_and_export
 
-        row = self._desk.open_row
-        filtered = self._desk.list_panel.filter_bar.is_filtered()
-        listed = self._desk.list_panel.model.rowCount() if filtered else None
-        dialog = ExportDialog(
-            [FormatChoice(name, extension) for name, extension in exporting.FORMATS.items()],
-            self._preview,
-            lambda request: exporting.first_record(self._session.workspace, self._options(request)),
-            articles=ExportArticles(
-                reading.count_articles(self._session.workspace), listed, row.title if row else None
-            ),
-            state=QSettings(str(window_state_file()), QSettings.Format.IniFormat),
-            parent=self._window,
-        )
-        if dialog.exec():
-            request = dialog.request()
-            self._jobs.export(request.path, self._options(request))
-
-    def _preview(self, request: ExportRequest) -> tuple[list[TagRow], int]:
-        ws, options = self._session.workspace, self._options(request)
-        if not exporting.is_table(options.format):
-            return [], exporting.count_records(ws, options)
-        return list(exporting.tags(ws, options, limit=_PREVIEW_ROWS)), exporting.count_tags(ws, options)
-
-    def _options(self, request: ExportRequest) -> ExportOptions:
-        scope: tuple[int, ...] | None = None
-        if request.scope is ExportScope.LISTED:
-            scope = self._desk.listed_ids()
-        elif request.scope is ExportScope.ARTICLE and self._desk.article_id is not None:
-            scope = (self._desk.article_id,)
-        return ExportOptions(request.format, request.kind, request.statuses, scope)
+        ask_and_export(self._window, self._session, self._jobs, self._desk)
 
     def settings(self, apply: Callable[[Sequence[str]], None]) -> None:
         """Show the settings; `apply` is called with the names of those that changed."""
+        from desktop_app.nlp.own_models import own_models
         from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(
@@ -144,6 +111,8 @@ class WindowDialogs(QObject):
 
     def crash(self, crash: Crash) -> None:
         """Tell of a bug; a further one is added to the dialog that is open."""
+        from desktop_app.ui.notification_bar import CrashDialog
+
         if self._crash_dialog is None:
             self._crash_dialog = CrashDialog(self._window)
         self._crash_dialog.add(crash)

@@ -3647,21 +3647,6 @@
 </context>
 <context>
     <name>NamesDesk</name>
-    <message numerus="yes">
-        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
-        <translation>
-            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
-            <numerusform>لن يُقترح اسم واحد ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
-            <numerusform>لن يُقترح اسمان ثانية: رُفض كل منهما مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
-            <numerusform>لن تُقترح %Ln أسماء ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
-            <numerusform>لن يُقترح %Ln اسمًا ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
-            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{name}” will not be suggested as {label} again: rejected twice. {keys} shows what is learned.</source>
-        <translation>لن يُقترح «{name}» بتصنيف {label} ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</translation>
-    </message>
     <message>
         <source>The articles have these suggestions already.</source>
         <translation>هذه الاقتراحات في المقالات من قبل.</translation>
@@ -3799,6 +3784,24 @@
     <message>
         <source>It has been accepted with several labels, so the recogniser chooses.</source>
         <translation>قُبل بتصنيفات عدة، فالمتعرّف يختار.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesNews</name>
+    <message numerus="yes">
+        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
+        <translation>
+            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح اسم واحد ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح اسمان ثانية: رُفض كل منهما مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن تُقترح %Ln أسماء ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح %Ln اسمًا ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+            <numerusform>لن يُقترح %Ln اسم ثانية: رُفض كل منها مرتين. {keys} يعرض ما تُعلِّم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” will not be suggested as {label} again: rejected twice. {keys} shows what is learned.</source>
+        <translation>لن يُقترح «{name}» بتصنيف {label} ثانية: رُفض مرتين. {keys} يعرض ما تُعلِّم.</translation>
     </message>
 </context>
 <context>

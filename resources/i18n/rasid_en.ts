@@ -565,13 +565,6 @@
 <context>
     <name>NamesDesk</name>
     <message numerus="yes">
-        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
-        <translation>
-            <numerusform>%Ln name will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
-            <numerusform>%Ln names will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) could not be taken.</source>
         <translation>
             <numerusform>%n row could not be taken.</numerusform>
@@ -607,6 +600,16 @@
         <translation>
             <numerusform>in %Ln article</numerusform>
             <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesNews</name>
+    <message numerus="yes">
+        <source>%Ln name(s) will not be suggested again: rejected twice. {keys} shows what is learned.</source>
+        <translation>
+            <numerusform>%Ln name will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
+            <numerusform>%Ln names will not be suggested again: rejected twice. {keys} shows what is learned.</numerusform>
         </translation>
     </message>
 </context>

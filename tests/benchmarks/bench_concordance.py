@@ -43,7 +43,7 @@ def measure(folder: Path) -> Iterator[Measure]:
             rounds=_ROUNDS,
         )
     with open_window(store) as (app, window):
-        window.concordance._open(None)
+        window.companions.concordance._open(None)
         yield from blocks(app, window, _acts(window))
 
 
@@ -67,7 +67,7 @@ def _plainly_found(ws: Workspace) -> int:
 
 
 def _acts(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
-    shown = window.concordance.window
+    shown = window.companions.concordance.window
     assert shown is not None
     yield f"find a concordance of {MOST_LINES:,} lines and show it", lambda: shown.ask(Words(_WORD))
     yield "sort it by the word after", lambda: shown.controls.sort_by(Order.AFTER_1)

@@ -91,7 +91,7 @@ def _group(store: Path) -> None:
 
 
 def _acts(window: MainWindow, found: tuple[Referent, ...]) -> Iterator[tuple[str, Callable[[], object]]]:
-    desk, session = window.entity_desk, window._session
+    desk, session = window.companions.entities, window._session
     label_id = min(referent.label_id for referent in found)
     named = [referent for referent in found if referent.label_id == label_id][: _LINKED + 1]
     first, *others = [referent.forms[0].ref for referent in named]

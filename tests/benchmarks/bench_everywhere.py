@@ -154,11 +154,11 @@ def _acts(
         cursor.setPosition(to_utf16(chosen[0].start))
         cursor.setPosition(to_utf16(chosen[0].end), QTextCursor.MoveMode.KeepAnchor)
         window.view.setTextCursor(cursor)
-        window.everywhere.show()
+        window.companions.everywhere.show()
 
     def tag() -> None:
-        if window.everywhere.dialog is not None:
-            window.everywhere.dialog.reject()
+        if window.companions.everywhere.dialog is not None:
+            window.companions.everywhere.dialog.reject()
         window.jobs.act("tag", lambda ws, control: everywhere.apply(ws, chosen, Deed.TAG, label_id, control))
 
     yield f"find “{word}” everywhere and show the places", select_and_look

@@ -38,9 +38,11 @@ def measure(folder: Path) -> Iterator[Measure]:
             _tell_apart(ws)
             yield _worked_out(ws)
         with open_window(store) as (app, window):
-            window.names_desk.show()
+            window.companions.names.show()
             rest(app, 4000)
-            yield from blocks(app, window, [("list 34,000 learned names again", window.names_desk.reload)])
+            yield from blocks(
+                app, window, [("list 34,000 learned names again", window.companions.names.reload)]
+            )
 
 
 def _over_texts() -> Iterator[Measure]:
@@ -103,7 +105,7 @@ def _in_the_window(store: Path) -> Iterator[Measure]:
         labels = {label.name: label.id for label in reading.all_labels(ws)}
         names = [NameUnderLabel(name, labels["MISC"]) for name in made_text.SUBJECTS]
         learned_names.keep(ws, names, Ruling.SUGGEST)
-        desk = window.names_desk
+        desk = window.companions.names
         look = f"look for {len(names)} new names and all others in {_ARTICLES:,} articles"
         yield from blocks(
             app, window, [("open the window of learned names", desk.show), (look, desk.look_in_store)]

@@ -211,10 +211,10 @@ def _in_window(app: QApplication, window: MainWindow) -> Iterator[Measure]:
 
 
 def _opened(app: QApplication, window: MainWindow, order: QueueOrder) -> ReviewWindow:
-    if window.review_desk.window is not None:
-        window.review_desk.window.controls.set_order(order)
-    window.review_desk.show()
-    queue = window.review_desk.window
+    if window.companions.review.window is not None:
+        window.companions.review.window.controls.set_order(order)
+    window.companions.review.show()
+    queue = window.companions.review.window
     assert queue is not None
     _until(app, lambda: queue.rows.current_row() is not None)
     return queue
@@ -231,7 +231,7 @@ def _decisions(app: QApplication, queue: ReviewWindow) -> Measure:
 
 
 def _name(app: QApplication, window: MainWindow) -> Measure:
-    desk, stack = window.review_desk, window._session.undo_stack
+    desk, stack = window.companions.review, window._session.undo_stack
     scope = QueueScope(_THRESHOLD)
     ids = reviewing.ids_of_name(window._session.workspace, _NAME, 3, scope)
     row = reviewing.rows(window._session.workspace, ids[:1])[0]

@@ -51,4 +51,4 @@ def measure(folder: Path) -> Iterator[Measure]:
 
 
 def _acts(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
-    yield "open the dialog for training", window.training.show
+    yield "open the dialog for training", window.companions.training.show

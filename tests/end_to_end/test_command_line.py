@@ -195,6 +195,11 @@ def test_extract_answers_each_line_as_it_comes(isolated_rasid: Path) -> None:
         assert process.wait(60) == 0
 
 
+def heed_ctrl_c() -> None:
+    """Before a process begins: tests that a shell runs in the background are deaf to it, and so are theirs."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @posix
 def test_ctrl_c_ends_a_command_without_a_traceback(isolated_rasid: Path) -> None:
     process = subprocess.Popen(
@@ -203,6 +208,7 @@ def test_ctrl_c_ends_a_command_without_a_traceback(isolated_rasid: Path) -> None
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_ctrl_c,
     )
     answered(process, TEXT)
     process.send_signal(signal.SIGINT)
@@ -245,6 +251,7 @@ def test_ctrl_c_during_recognition_keeps_what_was_done(large: Path, jobs: str) -
         stdout=subprocess.PIPE,
         stderr=theirs,
         start_new_session=True,
+        preexec_fn=heed_ctrl_c,
     )
     os.close(theirs)
     with os.fdopen(ours, "rb", buffering=0) as terminal:

@@ -20,7 +20,7 @@ from desktop_app.services.concordance import Tags, Words
 
 def opened(desktop, qtbot):
     """The window of concordance, once it has found all it looked for."""
-    window = desktop.window.concordance.window
+    window = desktop.window.companions.concordance.window
     qtbot.waitUntil(lambda: window._outcome is not None and not desktop.window.runner.tasks)
     return window
 
@@ -108,7 +108,7 @@ def _name_ref(ws, mention):
 def test_the_entities_open_it_by_key(open_desktop, qtbot) -> None:
     desktop = open_desktop()
     desktop.press("F12")
-    people = desktop.window.entity_desk.window
+    people = desktop.window.companions.entities.window
     qtbot.waitUntil(lambda: people.model.rowCount() > 0 and not desktop.window.runner.tasks)
     people.tree.setCurrentIndex(people.model.index(0, 0))
     referent = people.model.referent(people.tree.currentIndex())
@@ -122,7 +122,7 @@ def test_the_entities_open_it_by_key(open_desktop, qtbot) -> None:
 def test_tags_are_kept_in_step_and_everywhere_is_one_key_away(open_desktop, qtbot) -> None:
     desktop = open_desktop()
     main = desktop.window
-    main.concordance._open(Words("شكري", SearchMode.EXACT))
+    main.companions.concordance._open(Words("شكري", SearchMode.EXACT))
     window = opened(desktop, qtbot)
     line = next(line for line in window.model.lines())
     label = reading.all_labels(main._session.workspace)[3].id
@@ -131,7 +131,7 @@ def test_tags_are_kept_in_step_and_everywhere_is_one_key_away(open_desktop, qtbo
     main._session.undo()
     qtbot.waitUntil(lambda: all(tag.label_id != label for tag in window.model.line(0).tags))
     window.acts.actions_by_id["everywhere"].trigger()
-    dialog = main.everywhere.dialog
+    dialog = main.companions.everywhere.dialog
     assert dialog is not None and main.desk.article_id == line.article_id
     qtbot.waitUntil(lambda: not main.runner.tasks)
     assert dialog.model.rowCount() > 0
@@ -142,7 +142,7 @@ def test_lines_are_copied_and_exported_as_they_are_shown(
     open_desktop, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desktop = open_desktop()
-    desktop.window.concordance._open(Words("القاهرة"))
+    desktop.window.companions.concordance._open(Words("القاهرة"))
     window = opened(desktop, qtbot)
     window.controls.sort_by(Order.BEFORE_1)
     qtbot.waitUntil(lambda: not desktop.window.runner.tasks)
@@ -168,9 +168,9 @@ def test_lines_are_copied_and_exported_as_they_are_shown(
 def test_it_follows_language_and_theme_and_closes_with_the_main_window(open_desktop, qtbot) -> None:
     desktop = open_desktop()
     desktop.press("F11")
-    window = desktop.window.concordance.window
+    window = desktop.window.companions.concordance.window
     qtbot.waitUntil(window.controls.edit.hasFocus)
-    desktop.window.concordance._open(Words("القاهرة"))
+    desktop.window.companions.concordance._open(Words("القاهرة"))
     opened(desktop, qtbot)
     for language, title in (("ar", "الكلمات في السياق"), ("en", "Words in context")):
         desktop.window.preferences.choose("language", language)

@@ -53,7 +53,7 @@ def test_a_surname_is_linked_and_unlinked_by_keys_alone(desktop, qtbot) -> None:
     desktop.press("F3", 3)
     assert window.view.current_mention().text == "السيسي"
     desktop.press("Shift+F12")
-    entities = window.entity_desk.window
+    entities = window.companions.entities.window
     qtbot.waitUntil(lambda: entities.model.count() == 4)
     referent = entities.model.referent(entities.tree.currentIndex())
     assert referent.name == "السيسي"
@@ -76,9 +76,9 @@ def test_a_surname_is_linked_and_unlinked_by_keys_alone(desktop, qtbot) -> None:
 def test_a_tag_is_gone_to_in_another_article(desktop, qtbot) -> None:
     window = desktop.window
     window.actions_by_id["entities"].trigger()
-    entities = window.entity_desk.window
+    entities = window.companions.entities.window
     qtbot.waitUntil(lambda: entities.model.count() == 4)
-    cairo = next(r for r in window.entity_desk._overview.referents if r.name == "القاهرة")
+    cairo = next(r for r in window.companions.entities._overview.referents if r.name == "القاهرة")
     assert entities.show_ref(cairo.ref, cairo.name)
     qtbot.waitUntil(lambda: entities.place_model.rowCount() == 1)
     entities.places.choose_current()
@@ -90,9 +90,9 @@ def test_a_tag_is_gone_to_in_another_article(desktop, qtbot) -> None:
 def test_what_can_not_be_done_is_said_in_the_window(desktop, qtbot) -> None:
     window = desktop.window
     window.actions_by_id["entities"].trigger()
-    entities = window.entity_desk.window
+    entities = window.companions.entities.window
     qtbot.waitUntil(lambda: entities.model.count() == 4)
-    found = {r.name: r for r in window.entity_desk._overview.referents}
+    found = {r.name: r for r in window.companions.entities._overview.referents}
     entities.link_requested.emit([found["القاهرة"].ref], found["السيسي"].ref)
     qtbot.waitUntil(lambda: "one label" in entities.message.text())
     assert entity_names(desktop) == [None] * 5
@@ -112,7 +112,7 @@ def test_selected_words_are_tagged_everywhere_by_keys_and_taken_back_by_one(desk
     desktop.press("Ctrl+Shift+Left")
     assert window.view.target_span() == (start, end)
     desktop.press("Ctrl+R")
-    dialog = window.everywhere.dialog
+    dialog = window.companions.everywhere.dialog
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
     with qtbot.waitSignal(window._session.changed):
         qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
@@ -128,7 +128,7 @@ def test_a_name_is_deleted_everywhere_and_comes_back_by_one_undo(desktop, qtbot)
     window = desktop.window
     window.view.set_current_mention(next(m.id for m in window.view.mentions() if m.text == "بلينكن"))
     window.actions_by_id["everywhere"].trigger()
-    dialog = window.everywhere.dialog
+    dialog = window.companions.everywhere.dialog
     dialog.deed_box.setCurrentIndex(4)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
     with qtbot.waitSignal(window._session.changed):

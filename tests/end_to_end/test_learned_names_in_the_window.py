@@ -52,13 +52,13 @@ def rows(names) -> list[tuple[str, Ruling]]:
 def open_names(desktop, qtbot):
     desktop.window.actions_by_id["learned_names"].trigger()
     desktop.settle()
-    return desktop.window.names_desk.window
+    return desktop.window.companions.names.window
 
 
 def test_the_second_rejection_is_remarked_on_and_the_window_shows_it(desktop, qtbot) -> None:
     window = desktop.window
     said: list[str] = []
-    window.names_desk.remarked.connect(said.append)
+    window.names_news.remarked.connect(said.append)
     for article_id in (1, 2, 3):
         window.desk.open(article_id)
         window.view.setFocus()
@@ -129,13 +129,13 @@ def test_names_go_to_a_file_and_come_back(desktop, qtbot, tmp_path: Path) -> Non
     learned_names.keep(ws, [NameUnderLabel("الميدان", org)], Ruling.NEVER)
     names = open_names(desktop, qtbot)
     path = tmp_path / "names.csv"
-    desktop.window.names_desk.export_to(path)
+    desktop.window.companions.names.export_to(path)
     qtbot.waitUntil(lambda: "1 name written" in names.message.text())
     learned_names.forget(ws, [NameUnderLabel("الميدان", org)])
-    desktop.window.names_desk.import_from(path)
+    desktop.window.companions.names.import_from(path)
     qtbot.waitUntil(lambda: "taken: 1" in names.message.text())
     qtbot.waitUntil(lambda: rows(names) == [("الميدان", Ruling.NEVER)])
-    desktop.window.names_desk.import_from(tmp_path / "none.csv")
+    desktop.window.companions.names.import_from(tmp_path / "none.csv")
     qtbot.waitUntil(lambda: "none.csv" in names.message.text())
     desktop.settle()
 
@@ -174,7 +174,7 @@ def test_closing_the_window_asks_before_many_names_are_left_half_done(
     elif act == "forget":
         names.acts.forget_requested.emit(refs)
     else:
-        window.names_desk.import_from(tmp_path / "names.csv")
+        window.companions.names.import_from(tmp_path / "names.csv")
     qtbot.waitUntil(looked.is_set)
     assert not window.close()
     titles = {
@@ -191,7 +191,7 @@ def test_a_rule_is_kept_with_the_tags_and_taken_back_with_them(desktop, qtbot) -
     window = desktop.window
     window.view.set_current_mention(window.view.mentions()[0].id)
     window.actions_by_id["everywhere"].trigger()
-    dialog = window.everywhere.dialog
+    dialog = window.companions.everywhere.dialog
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 4)
     dialog.keep_box.click()
     with qtbot.waitSignal(window._session.changed):
@@ -216,7 +216,7 @@ def test_a_learned_name_is_looked_for_everywhere_and_its_tags_are_gone_to(deskto
     names.places.choose_current()
     assert window.desk.article_id == 1 and window.view.current_mention().text == "الميدان"
     names.acts.by_id["everywhere"].trigger()
-    dialog = window.everywhere.dialog
+    dialog = window.companions.everywhere.dialog
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 4)
     assert dialog.label_id == org
     dialog.reject()

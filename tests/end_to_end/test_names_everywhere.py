@@ -54,7 +54,7 @@ def open_everywhere(desktop, words: str):
     desktop.drag_over(*desktop.place_of(words))
     window.view.setFocus()
     window.actions_by_id["everywhere"].trigger()
-    dialog = window.everywhere.dialog
+    dialog = window.companions.everywhere.dialog
     desktop.qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
     return dialog
 
@@ -136,7 +136,7 @@ def test_names_are_merged_named_and_split_by_key(desktop, qtbot) -> None:
         done(desktop, open_everywhere(desktop, words), qtbot)
     before = standing(desktop)
     window.actions_by_id["entities"].trigger()
-    entities = window.entity_desk.window
+    entities = window.companions.entities.window
     qtbot.waitUntil(lambda: entities.model.count() == 2)
     entities.activateWindow()
     entities.search.setFocus()

@@ -17,7 +17,7 @@ def test_the_window_trains_uses_the_model_and_leaves_it_again(open_desktop) -> N
         tagging.accept_all(ws, article_id)
     details.set_reviewed(ws, ids, True)
     window.actions_by_id["train"].trigger()
-    dialog = window.training.dialog
+    dialog = window.companions.training.dialog
     assert dialog is not None
     desktop.qtbot.waitUntil(dialog.start_button.isEnabled, timeout=10_000)
     desktop.press("Return")
@@ -32,8 +32,8 @@ def test_the_window_trains_uses_the_model_and_leaves_it_again(open_desktop) -> N
     assert f".{model.name[-8:]} " in (reading.article(ws, window.desk.article_id).recognised_by or "")
 
     window.actions_by_id["train"].trigger()
-    desktop.qtbot.waitUntil(window.training.dialog.start_button.isEnabled, timeout=10_000)
-    window.training.dialog.back_button.setFocus()
+    desktop.qtbot.waitUntil(window.companions.training.dialog.start_button.isEnabled, timeout=10_000)
+    window.companions.training.dialog.back_button.setFocus()
     desktop.press("Space")
     assert desktop.settings.own_model == ""
     desktop.settle()
@@ -47,12 +47,12 @@ def test_closing_the_dialog_gives_the_training_up(open_desktop) -> None:
         tagging.accept_all(ws, article_id)
     details.set_reviewed(ws, ids, True)
     window.actions_by_id["train"].trigger()
-    dialog = window.training.dialog
+    dialog = window.companions.training.dialog
     desktop.qtbot.waitUntil(dialog.start_button.isEnabled, timeout=10_000)
     desktop.press("Return")
     desktop.qtbot.waitUntil(lambda: any(task.key == "train" for task in window.runner.tasks))
     desktop.press("Esc")
-    assert window.training.dialog is None
+    assert window.companions.training.dialog is None
     desktop.settle()
     assert own_models() == []
 

@@ -48,7 +48,7 @@ class Reviewer:
     @property
     def queue(self) -> ReviewWindow:
         """The window of the queue."""
-        window = self.window.review_desk.window
+        window = self.window.companions.review.window
         assert window is not None
         return window
 
@@ -555,8 +555,8 @@ def test_the_text_and_every_place_are_one_key_away(reviewer: Reviewer) -> None:
     assert reviewer.window.desk.article_id == row.article_id
     assert reviewer.window.view.current_mention().id == row.id
     reviewer.key("Ctrl+R")
-    assert reviewer.window.everywhere.dialog is not None
-    reviewer.window.everywhere.dialog.reject()
+    assert reviewer.window.companions.everywhere.dialog is not None
+    reviewer.window.companions.everywhere.dialog.reject()
 
 
 def test_how_far_the_collection_is_stands_under_the_list(reviewer: Reviewer) -> None:

@@ -49,3 +49,17 @@ def test_the_command_line_starts_without_qt_or_models() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
+
+
+def test_a_start_loads_no_window_beside_the_main_one() -> None:
+    """Each costs a start milliseconds, and most sessions want none of them."""
+    code = (
+        "import sys, desktop_app.app\n"
+        "late = {'regex', 'numpy', 'rapidfuzz', 'trafilatura', 'multiprocessing'}\n"
+        "late |= {f'desktop_app.ui.{name}' for name in ('entity_desk', 'everywhere_desk', 'concordance_desk',"
+        " 'review_desk', 'names_desk', 'training_desk', 'codebook', 'export_asking')}\n"
+        "late |= {f'desktop_app.services.{name}' for name in ('importing', 'exporting', 'recognition')}\n"
+        "print(*sorted(late & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
