@@ -115,7 +115,7 @@ def test_articles_stored_together_are_as_if_stored_one_by_one(
     gone = import_items(ws, [draft("خبر قديم عن الإسكندرية", 50)])
     assert gone.change.id is not None
     undoing.undo(ws, gone.change.id)
-    items = [
+    items: list[ArticleDraft | ReadFailure] = [
         draft("خبر أول عن القاهرة", 1),
         draft("خبر ثان عن بيروت", 2, source="أ"),
         draft("خبر ثان عن بيروت", 3, source="ب"),
