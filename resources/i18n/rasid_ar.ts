@@ -5433,6 +5433,13 @@
     </message>
 </context>
 <context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Your store comes from an older version of Rasid and is being brought up to date. This happens once; with many articles and tags it takes a while.</source>
+        <translation>مخزنك من إصدار أقدم من راصد، ويجري الآن تحديثه. يحدث ذلك مرة واحدة، ويستغرق بعض الوقت إذا كثرت المقالات والوسوم.</translation>
+    </message>
+</context>
+<context>
     <name>UserError</name>
     <message>
         <source>The output could not be written: {reason}. Free some space or write it elsewhere.</source>
