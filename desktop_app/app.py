@@ -89,7 +89,7 @@ def make_application(settings: Settings) -> QApplication:
 
 def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[MainWindow, bool]:
     """The main window on a store, and whether the store was new. Raises UserError when it can't be opened."""
-    workspace = Workspace.open(store, settings.annotator)
+    workspace = Workspace.open(store, settings.annotator, before_upgrade=lambda: _upgrade(store))
     is_new = new_store.prepare(workspace)
     workspace.store.patience = _PATIENCE_SECONDS
     workspace.store.put_off_checkpoints()
@@ -107,6 +107,12 @@ def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[Mai
     if trouble is not None:
         notifications.show_error(trouble)
     return window, is_new
+
+
+def _upgrade(store: Path) -> None:
+    from desktop_app.ui.upgrade_notice import upgrade  # seldom wanted
+
+    upgrade(store)
 
 
 def _open_one(app: QApplication, store: Path, settings: Settings) -> tuple[MainWindow, bool] | None:

@@ -20,7 +20,9 @@ def open_store(store: Path, *, create: bool) -> tuple[Workspace, bool]:
     from desktop_app.services import new_store
     from desktop_app.services.workspace import Workspace
 
-    workspace = Workspace.open(store, user_settings().annotator, create=create)
+    workspace = Workspace.open(
+        store, user_settings().annotator, create=create, before_upgrade=lambda: _tell_of_upgrade(store)
+    )
     try:
         return workspace, new_store.prepare(workspace)
     except BaseException:
@@ -31,6 +33,11 @@ def open_store(store: Path, *, create: bool) -> tuple[Workspace, bool]:
 def open_workspace(store: Path, *, create: bool = False) -> Workspace:
     """The store, ready for work."""
     return open_store(store, create=create)[0]
+
+
+def _tell_of_upgrade(store: Path) -> None:
+    told = "comes from an older version and is being brought up to date, once; if it is large, this takes a while"
+    click.echo(f"rasid: The store {store} {told}.", err=True)
 
 
 def report_failures(failures: Sequence[ReadFailure]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop_app.commands.choices import user_settings
+from desktop_app.commands.opening import open_workspace
 from desktop_app.errors import QT_TRANSLATE_NOOP, UserError
 from desktop_app.terminal import failing_clearly, progress_of
 
@@ -91,14 +92,9 @@ def _train_on_reviewed(store: Path, use: str) -> None:
         raise click.BadParameter(
             f"with --reviewed choose from {_GAINED}, {_ANYWAY}, {_NEVER}", param_hint="--use"
         )
-    from desktop_app.services import new_store, reviewed_training
-    from desktop_app.services.workspace import Workspace
+    from desktop_app.services import reviewed_training
 
-    with (
-        Workspace.open(store, user_settings().annotator, create=False) as ws,
-        progress_of("training") as control,
-    ):
-        new_store.prepare(ws)
+    with open_workspace(store) as ws, progress_of("training") as control:
         training = reviewed_training.train(ws, control)
     click.echo(_told(training))
     if use == _ANYWAY or (use == _GAINED and training.model.certain):

@@ -26,6 +26,8 @@ _JOINED = ("عبد", "ابو")
 _SHORTEST_JOINED = 3
 _MOST_VARIANTS = 16
 _REMEMBERED = 50_000
+_FEW = 8
+"""For up to so many first words it is faster to look for their letters than to go through all words of a text."""
 _END = ""
 
 _Node = dict[str, Any]
@@ -52,6 +54,7 @@ class NameFinder:
             self._plant(name, number)
         roots = self._roots if folded else {_folded(root) for root in self._roots}
         self._is_first: Callable[[str], bool] = roots.__contains__
+        self._letters = {root[1:] if root.startswith(_ALEF + _LAM) else root for root in self._roots}
 
     def __bool__(self) -> bool:
         return bool(self._roots)
@@ -74,52 +77,70 @@ class NameFinder:
 
     def places(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Where names stand, in order and apart: (start, end, the name's place among `names`)."""
-        words = list(_WORD_OR_SIGN.finditer(text))
         beginnings = self._beginnings
-        at, count = 0, len(words)
-        while at < count:
-            word = words[at][0]
-            begins = beginnings.get(word)
-            if begins is None:
-                begins = self._begins(word)
-            at += 1
-            if not begins:
-                continue
-            found = max(
-                (
-                    (last, -cut, name)
-                    for cut, node, alone in begins
-                    for last, name in self._ends(text, words, at, node)
-                    if alone or last >= at
-                ),
-                default=None,
-            )
-            if found is not None:
-                last, cut, name = found
-                start = words[at - 1].start() - cut  # cuts are negative, so that the smallest is the greatest
-                yield start, words[last].start() + _seen_length(words[last][0]), name
-                at = last + 1
+        done = 0
+        for start, stop in self._where_to_look(text):
+            for first in _WORD_OR_SIGN.finditer(text, start, stop):
+                word = first[0]
+                begins = beginnings.get(word)
+                if begins is None:
+                    begins = self._begins(word)
+                if not begins or first.start() < done:
+                    continue
+                found = self._longest(text, first, begins)
+                if found is not None:
+                    cut, name, last = found
+                    yield first.start() + cut, last.start() + _seen_length(last[0]), name
+                    done = last.end()
 
-    def _ends(
-        self, text: str, words: Sequence[re.Match[str]], at: int, node: _Node
-    ) -> Iterator[tuple[int, int]]:
-        """The last word of each name that goes on from `node`, which stands for the word before `at`."""
-        before = at - 1
+    def _where_to_look(self, text: str) -> Iterator[tuple[int, int]]:
+        """The lines in which a name may begin: for few names, only those with the first letters of one."""
+        if len(self._letters) > _FEW:
+            yield 0, len(text)
+            return
+        compared = fold(text) if self._folded else text
+        if not self._are_letters_in(compared):
+            return
+        start = 0
+        for line, compared_line in zip(text.split("\n"), compared.split("\n"), strict=True):
+            if self._are_letters_in(compared_line):
+                yield start, start + len(line)
+            start += len(line) + 1
+
+    def _are_letters_in(self, compared: str) -> bool:
+        return any(letters in compared for letters in self._letters)
+
+    def _longest(
+        self, text: str, first: re.Match[str], begins: Sequence[_Beginning]
+    ) -> tuple[int, int, re.Match[str]] | None:
+        """The longest name that begins in a word, proclitics outside where it can: (cut, name, its last word)."""
+        found = [
+            (cut, name, last)
+            for cut, node, alone in begins
+            for last, name in self._ends(text, first, node)
+            if alone or last is not first
+        ]
+        return max(found, key=lambda end: (end[2].start(), -end[0], end[1]), default=None)
+
+    def _ends(self, text: str, first: re.Match[str], node: _Node) -> Iterator[tuple[re.Match[str], int]]:
+        """The last word of each name that goes on from `node`, which stands for the word `first`."""
+        before = following = first
         while True:
             if _END in node:
                 yield before, node[_END]
-            while at < len(words) and not self._key(words[at][0]):
-                at += 1
-            if at == len(words):
-                return
-            gap = text[words[before].end() : words[at].start()]
+            key = ""
+            while not key:
+                match = _WORD_OR_SIGN.search(text, following.end())
+                if match is None:
+                    return
+                following, key = match, self._key(match[0])
+            gap = text[before.end() : following.start()]
             if gap.count("\n") > 1:
                 return
-            following = node.get((" " if _is_spaced(gap) else "") + self._key(words[at][0]))
-            if following is None:
+            onward = node.get((" " if _is_spaced(gap) else "") + key)
+            if onward is None:
                 return
-            node, before = following, at
-            at += 1
+            node, before = onward, following
 
     def _begins(self, word: str) -> tuple[_Beginning, ...]:
         """Where in a word names begin."""

@@ -7,15 +7,28 @@ the g sound (بلينكن and بلنكن, غوتيريش and جوتيريش); `s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from desktop_app.core.arabic import fold
+from desktop_app.core.clitics import are_proclitics
 
 _APART = re.compile(r"[\W_]+")
 _JOINED = {"عبد", "ابو"}
 _ARTICLE = "ال"
 _LAM = "ل"
+_LETTERS_BEFORE = 12
+_LAST_WORD = re.compile(r"[^\W_]*$")
+_OWN_LAM = """
+    لبنان ليبيا لاتفيا ليتوانيا ليبيريا ليسوتو لاوس ليختنشتاين لوكسمبورغ لندن لندرة لاهاي ليون ليما لشبونة لوس لاس
+    ليفربول لاغوس لاجوس لوغانسك لاهور لواندا لوساكا ليبرفيل ليلونغوي لوميه لوبومباشي لايبزيغ لكهنو لامبيدوزا ليل
+    لحج لورين لانكشاير لويزيانا لاباز لوفيغارو لوموند لوكهيد لوفتهانزا لافروف لوكاشينكو لابيد ليبرمان لوبان لودريان
+    لولا لويس لويز لويجي لوران لورانس لورنس لوكا لوكاس لوبيز لونغ لويد لي ليو ليونارد ليونيل ليونيد لينين ليندسي
+    لاريجاني لازاريني لاغارد لاندو لعمامرة لطفي لطيف لطيفة لقمان لبيب لبنى لميس لمياء لمى لجين لارا لورا لوسي لينا
+    لين ليا ليلى ليال ليان ليث ليندا ليديا ليزا لياقت لحود لهباب لجنة لجان لواء لقاء لاعب ليلة لوحة لائحة
+"""
+_BEGIN_WITH_LAM = frozenset(fold(_OWN_LAM).split())
+"""Frequent first words of names, folded, whose ل is their own, also after the preposition (لليبيا)."""
 _SON = {"ابن": "بن"}
 _VOWELS = str.maketrans(dict.fromkeys("اويءه", ""))
 _LIKE = str.maketrans("طصضظذثغجقپڤچ", "تسدززسكككبفش")
@@ -50,6 +63,27 @@ def name_key(name: str) -> str:
 def whole_key(key: str, known: Collection[str]) -> str:
     """The key with the alef of the article back that it loses after ل (لقاهرة, in للقاهرة), if that is `known`."""
     return _ARTICLE[0] + key if key.startswith(_LAM) and _ARTICLE[0] + key in known else key
+
+
+def follows_lam(text: str, start: int) -> bool:
+    """Whether what begins there is written onto the preposition ل."""
+    word = _LAST_WORD.search(fold(text[max(0, start - _LETTERS_BEFORE) : start]))
+    return word is not None and word[0].endswith(_LAM) and are_proclitics(word[0])
+
+
+def whole_name(quote: str, text: str, start: int, known: Callable[[str], bool]) -> str:
+    """The name that a tag says: القاهرة where its quote is لقاهرة, since the article in للقاهرة lost its alef.
+
+    `start` is where the quote begins in `text`. That a ل is the name's own (للبنان) can't be seen: `known` says whether
+    a name of this key stands elsewhere, and frequent ones are listed; a ل that neither knows is the article's.
+    """
+    if not quote.startswith(_LAM) or not follows_lam(text, start):
+        return quote
+    key = name_key(quote)
+    whole = _ARTICLE[0] + key
+    if not known(whole) and (known(key) or key.split(maxsplit=1)[0] in _BEGIN_WITH_LAM):
+        return quote
+    return _ARTICLE[0] + quote
 
 
 @lru_cache(maxsize=65536)

@@ -18,6 +18,7 @@ _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 _RUN = re.compile(rf"(?:[^\W_]|[{MARKS}])*")
 _MARK_RUN = re.compile(f"[{MARKS}]*")
 _STRAY_MARKS = re.compile(rf"(?:[{MARKS}](?<![^\W_]))*")
+_PARTING = re.compile(r"[؛;!؟?…]|(?<!\d)[،,:]|[،,:](?!\d)|(?<!\b[^\W\d_])[.۔](?!\w)")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -52,6 +53,15 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def parting_sign(text: str, start: int, end: int) -> str:
+    """The first sign in `text[start:end]` that parts phrases or sentences; "" where there is none.
+
+    None is what stands within a number or a word (1,000, 10:30, U.S) and the stop of an initial (د. أحمد, U.S.).
+    """
+    found = _PARTING.search(text, start) if start < end else None
+    return found[0] if found and found.start() < end else ""
 
 
 def snap(text: str, start: int, end: int, known: Callable[[str], bool]) -> tuple[int, int] | None:

@@ -47,7 +47,9 @@ def read_tags(
             continue
         if topic not in topics:
             topics.append(topic)
-    return replace(article, mentions=tuple(mentions), topics=tuple(topics)), failures
+    if mentions or topics:
+        article = replace(article, mentions=tuple(mentions), topics=tuple(topics))
+    return article, failures
 
 
 def _spans(record: Fields) -> Iterator[Fields]:

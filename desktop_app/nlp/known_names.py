@@ -5,18 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Sequence
 
-from desktop_app.core.arabic import fold
 from desktop_app.core.learned import KnownName
 from desktop_app.core.model import Origin, Suggestion
 from desktop_app.core.name_finder import NameFinder
-from desktop_app.core.names import name_key, whole_key
+from desktop_app.core.names import follows_lam, name_key, whole_key
 from desktop_app.nlp.registry import finds_expressions
 from desktop_app.nlp.word_ranks import rank
 
 ENGINE = "learned-names-1"
 """What the suggestions of known names are signed with."""
-_LAM = "ل"
-_MARKS_BEFORE = 3
 
 
 def _nowhere(_start: int, _end: int) -> bool:
@@ -93,8 +90,7 @@ class KnownNames:
         if not self._never:
             return False
         key = name_key(text[suggestion.start : suggestion.end])
-        before = text[max(0, suggestion.start - _MARKS_BEFORE) : suggestion.start]
-        if fold(before).endswith(_LAM):
+        if follows_lam(text, suggestion.start):
             key = whole_key(key, self._never)
         return suggestion.label in self._never.get(key, ())
 

@@ -17,7 +17,7 @@ from desktop_app.core.search import Search, Span
 from desktop_app.errors import Cancelled
 from desktop_app.formats.concordance_table import ConcordanceRow, write_concordance
 from desktop_app.formats.writing import open_output
-from desktop_app.services import entity_view, searching
+from desktop_app.services import entity_view, searching, tag_names
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, entities, listing
 from desktop_app.storage import contexts as stored
@@ -69,11 +69,11 @@ def as_phrase(quote: str) -> Words:
 
 
 def of_mention(ws: Workspace, mention: Mention) -> Sought:
-    """Whom a tag refers to, or its words where it is linked to nobody."""
+    """Whom a tag refers to, or the name it says where it is linked to nobody."""
     entity = entities.get(ws.store, mention.entity_id) if mention.entity_id is not None else None
     if entity is not None:
         return Tags(EntityRef(entity.id), entity.name)
-    return as_phrase(mention.text)
+    return as_phrase(tag_names.name_of(ws, mention))
 
 
 def find(

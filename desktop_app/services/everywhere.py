@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,14 +13,16 @@ from desktop_app.core.learned import NameUnderLabel, Ruling
 from desktop_app.core.model import Change, Label, Mention, Status
 from desktop_app.core.name_finder import NameFinder
 from desktop_app.errors import Cancelled
-from desktop_app.services import learned_names, tagging
+from desktop_app.services import learned_names, tag_names, tagging
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage import articles, entities, labels, mentions
+from desktop_app.storage import articles, contexts, entities, labels, mentions
+from desktop_app.storage.contexts import CitedText
 from desktop_app.storage.database import LEAVE_SECONDS
 from desktop_app.storage.history import Batches, Recorder
 
 MOST_PLACES = 20_000
 """How many places are looked for; beyond that nobody can check them."""
+_ARTICLES_READ = 100
 _ARTICLES_A_STEP = 20
 _BEFORE, _AFTER = 60, 120
 
@@ -65,13 +67,14 @@ class Occurrence:
 
 
 def names_of(ws: Workspace, mention: Mention) -> list[str]:
-    """The other names of whom a tag refers to, so that they can be looked for with it."""
-    if mention.entity_id is None:
-        return []
-    entity = entities.get(ws.store, mention.entity_id)
-    known = entities.aliases(ws.store, mention.entity_id).get(mention.entity_id, {})
-    names = [entity.name] if entity else []
-    return [n for n in dict.fromkeys([*names, *(text for _, text in known.values())]) if n != mention.text]
+    """The name that a tag says, and after it the other names of whom it refers to, to be looked for with it."""
+    names = [tag_names.name_of(ws, mention)]
+    if mention.entity_id is not None:
+        entity = entities.get(ws.store, mention.entity_id)
+        known = entities.aliases(ws.store, mention.entity_id).get(mention.entity_id, {})
+        names += [entity.name] if entity else []
+        names += [text for _, text in known.values()]
+    return list(dict.fromkeys(names))
 
 
 def find(
@@ -89,33 +92,35 @@ def find(
     ids = list(article_ids) if article_ids is not None else articles.all_ids(ws.store)
     finder = NameFinder(names, folded=matching is Matching.FOLDED)
     found: list[Occurrence] = []
-    for done, article_id in enumerate(ids):
-        if done % 20 == 0:
-            control.check()
-            control.progress(done, len(ids))
-        text = articles.text(ws.store, article_id)
-        spans = [(start, end) for start, end, _ in finder.places(text)] if finder else []
-        if spans:
-            found += _occurrences(ws, article_id, text, spans)
+    for first in range(0, len(ids) if finder else 0, _ARTICLES_READ):
+        control.check()
+        control.progress(first, len(ids))
+        found += _occurrences(ws, finder, ids[first : first + _ARTICLES_READ])
         if len(found) >= MOST_PLACES:
             break
     control.progress(len(ids), len(ids))
     return found[:MOST_PLACES]
 
 
-def _occurrences(
-    ws: Workspace, article_id: int, text: str, spans: Sequence[tuple[int, int]]
-) -> Iterator[Occurrence]:
-    title = articles.get(ws.store, article_id).title
-    tags: dict[tuple[int, int], list[Mention]] = {}
-    for mention in mentions.of_article(ws.store, article_id):
-        tags.setdefault((mention.start, mention.end), []).append(mention)
-    for start, end in spans:
-        before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2].lstrip()
-        after = text[end : end + _AFTER].partition("\n")[0]
-        context = before + text[start:end] + after
-        there = tuple(tags.get((start, end), ()))
-        yield Occurrence(article_id, title, start, end, context, len(before), there)
+def _occurrences(ws: Workspace, finder: NameFinder, ids: Sequence[int]) -> list[Occurrence]:
+    found = [
+        (cited, start, end)
+        for cited in contexts.texts(ws.store, ids)
+        for start, end, _ in finder.places(cited.text)
+    ]
+    tags = mentions.at_spans(ws.store, [(cited.article_id, start, end) for cited, start, end in found])
+    return [
+        _occurrence(cited, start, end, tags.get((cited.article_id, start, end), ()))
+        for cited, start, end in found
+    ]
+
+
+def _occurrence(cited: CitedText, start: int, end: int, tags: Sequence[Mention]) -> Occurrence:
+    text = cited.text
+    before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2].lstrip()
+    after = text[end : end + _AFTER].partition("\n")[0]
+    context = before + text[start:end] + after
+    return Occurrence(cited.article_id, cited.title, start, end, context, len(before), tuple(tags))
 
 
 def concerned(occurrence: Occurrence, deed: Deed, label_id: int | None) -> bool:

@@ -26,11 +26,16 @@ from desktop_app.core.model import (
 from desktop_app.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, entities, labels, mentions, search_index, topics
+from desktop_app.storage.articles import NewArticle
 from desktop_app.storage.database import LEAVE_SECONDS, StoreError
 from desktop_app.storage.history import Batches, Recorder, now
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BATCH, _LARGE_BATCH = 200, 1000
+_BATCH, _LARGE_BATCH = 200, 1500
+_LETTERS = 2000
+"""How long the texts of a batch may be on average; where they are longer, it has fewer."""
+_TOGETHER = 200
+"""How many articles without tags are stored together."""
 _BATCH_SECONDS = 0.2
 _STEP_SECONDS = 0.02
 ALONE_SECONDS = 0.25
@@ -38,6 +43,7 @@ ALONE_SECONDS = 0.25
 _LABEL_SYNONYMS = {"PER": "PERS", "PERSON": "PERS", "MIS": "MISC", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
 _LABEL_KEYS = "123456789"
 _Item = ArticleDraft | TagRecord | ReadFailure
+_Ready = NewArticle | TagRecord | ReadFailure
 _NEW_LABEL_COLORS = ("#a61e5d", "#0b7285", "#7a6200", "#5f3dc4", "#2b6a1d", "#a03a3a")
 
 
@@ -97,7 +103,7 @@ def import_items(
     importer = _Importer(ws, report, step_seconds or _STEP_SECONDS)
     try:
         for chunk in _chunks(items, _LARGE_BATCH if step_seconds else _BATCH):
-            waiting: deque[_Item | _Tag] = deque(chunk)
+            waiting: deque[_Waiting] = deque(chunk)
             while waiting:
                 importer.take_some(waiting)
                 if waiting:
@@ -113,17 +119,35 @@ def import_items(
     return report
 
 
-def _chunks(items: Iterable[_Item], most: int) -> Iterator[list[_Item]]:
-    """Read ahead of each transaction, so that none is open while files are read."""
-    chunk: list[_Item] = []
-    began = time.monotonic()
+def _chunks(items: Iterable[_Item], most: int) -> Iterator[list[_Ready]]:
+    """Read ahead of each transaction, so that none is open while files are read.
+
+    A chunk of long texts has fewer of them, since their words are indexed at the end of a transaction.
+    """
+    chunk: list[_Ready] = []
+    letters, began = 0, time.monotonic()
     for item in items:
-        chunk.append(item)
-        if len(chunk) >= most or time.monotonic() - began > _BATCH_SECONDS:
+        if isinstance(item, ArticleDraft):
+            chunk.append(NewArticle(_storable(item)))
+            letters += len(item.text)
+        else:
+            chunk.append(item)
+        if len(chunk) >= most or letters >= most * _LETTERS or time.monotonic() - began > _BATCH_SECONDS:
             yield chunk
-            chunk, began = [], time.monotonic()
+            chunk, letters, began = [], 0, time.monotonic()
     if chunk:
         yield chunk
+
+
+def _next_bare(waiting: deque[_Waiting]) -> list[NewArticle]:
+    """Take the articles that are next, as long as they have no tags; so few that storing them is soon over."""
+    bare: list[NewArticle] = []
+    while waiting and len(bare) < _TOGETHER and isinstance(article := waiting[0], NewArticle):
+        if article.draft.mentions or article.draft.topics:
+            break
+        bare.append(article)
+        waiting.popleft()
+    return bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +158,9 @@ class _Tag:
     text: str
     tag: MentionDraft | TopicDraft
     where: str
+
+
+_Waiting = _Ready | _Tag
 
 
 class _Importer:
@@ -163,46 +190,71 @@ class _Importer:
         del report.article_ids[kept:]
         report.failures.append(ReadFailure(str(self._ws.store.path), error))
 
-    def take_some(self, waiting: deque[_Item | _Tag]) -> None:
+    def take_some(self, waiting: deque[_Waiting]) -> None:
         """Store what waits in one transaction that is soon over, for the window may want to write too."""
         self._unindexed.clear()
         with self.batches.step() as recorder:
             ends = time.monotonic() + self._step_seconds
             while waiting:
-                waiting.extendleft(reversed(self._take(recorder, waiting.popleft())))
+                if bare := _next_bare(waiting):
+                    self._take_bare(recorder, bare)
+                else:
+                    waiting.extendleft(reversed(self._take(recorder, waiting.popleft())))
                 if time.monotonic() >= ends:
                     break
             search_index.add_folded(self._ws.store, self._unindexed)
             recorder.params["count"] = str(self._report.imported)
         self.forget_rolled_back(None)
 
-    def _take(self, recorder: Recorder, item: _Item | _Tag) -> list[_Tag]:
+    def _take(self, recorder: Recorder, item: _Waiting) -> list[_Tag]:
         """Store one thing that was read; returns what belongs to it and is to be stored next."""
         if isinstance(item, ReadFailure):
             self._report.failures.append(item)
-        elif isinstance(item, ArticleDraft):
-            return self._take_article(recorder, _storable(item))
+        elif isinstance(item, NewArticle):
+            return self._take_article(recorder, item)
         elif isinstance(item, _Tag):
             self._add_tag(recorder, item)
         else:
             self._take_record(recorder, item)
         return []
 
-    def _take_article(self, recorder: Recorder, draft: ArticleDraft) -> list[_Tag]:
-        found = articles.find_duplicate(self._ws.store, draft)
+    def _take_bare(self, recorder: Recorder, bare: list[NewArticle]) -> None:
+        """Store articles without tags, those together that surely are new."""
+        known = articles.known_hashes(self._ws.store, bare)
+        new: list[NewArticle] = []
+        for article in bare:
+            if article.draft.sha256 in known or article.text_sha256 in known:
+                self._add(recorder, new)
+                new = []
+                self._take_article(recorder, article)
+            else:
+                known |= {article.draft.sha256, article.text_sha256}
+                new.append(article)
+        self._add(recorder, new)
+
+    def _add(self, recorder: Recorder, new: list[NewArticle]) -> None:
+        if not new:
+            return
+        ids = articles.add(self._ws.store, recorder, new)
+        self._unindexed += ((id_, fold(article.draft.text)) for id_, article in zip(ids, new, strict=True))
+        self._report.imported += len(ids)
+        self._report.article_ids += ids
+
+    def _take_article(self, recorder: Recorder, article: NewArticle) -> list[_Tag]:
+        draft = article.draft
+        found = articles.find_duplicate(self._ws.store, article)
         if found is None:
-            article_id, comes_in, text = articles.add(self._ws.store, recorder, draft), True, draft.text
-            self._unindexed.append((article_id, fold(text)))
+            self._add(recorder, [article])
+            article_id, text = self._report.article_ids[-1], draft.text
         else:
-            article_id, comes_in = found
+            article_id, was_out = found
             text = articles.text(self._ws.store, article_id)
-            if comes_in:
+            if was_out:
                 recorder.revive(article_id)
-        if comes_in:
-            self._report.imported += 1
-            self._report.article_ids.append(article_id)
-        else:
-            self._report.duplicates += 1
+                self._report.imported += 1
+                self._report.article_ids.append(article_id)
+            else:
+                self._report.duplicates += 1
         where = draft.imported_from or draft.title
         tags: tuple[MentionDraft | TopicDraft, ...] = (*draft.mentions, *draft.topics)
         return [_Tag(article_id, text, tag, where) for tag in tags]

@@ -16,7 +16,7 @@ from desktop_app.core.review import Decision, Progress, QueueOrder, QueueRow, Qu
 from desktop_app.errors import Cancelled
 from desktop_app.nlp.confidence import is_confident
 from desktop_app.nlp.registry import EXPRESSION_VERSIONS
-from desktop_app.services import tagging
+from desktop_app.services import tag_names, tagging
 from desktop_app.services.entity_view import NameKeys
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, labels, mentions, review_queue
@@ -159,6 +159,11 @@ def ids_of_name(ws: Workspace, text: str, label_id: int, scope: QueueScope) -> l
     queue = _queue(ws, scope)
     quotes = NameKeys({*queue.waiting_quotes(label_id), text})
     return queue.ids_of_name(label_id, quotes.quotes([quotes.by_quote[text]]))
+
+
+def name_of(ws: Workspace, row: QueueRow) -> str:
+    """The name that a row's tag says, on one line."""
+    return tag_names.name_at(ws, row.text, row.label_id, row.context, row.at)
 
 
 # Deciding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,16 @@ class Workspace:
     annotator: str
 
     @classmethod
-    def open(cls, path: Path, annotator: str, *, create: bool = True) -> Workspace:
-        """Open the store at `path`. Raises UserError as `Store` does."""
-        return cls(Store(path, create=create), annotator)
+    def open(
+        cls,
+        path: Path,
+        annotator: str,
+        *,
+        create: bool = True,
+        before_upgrade: Callable[[], None] = lambda: None,
+    ) -> Workspace:
+        """Open the store at `path`, with the arguments of `Store`. Raises UserError as it does."""
+        return cls(Store(path, create=create, before_upgrade=before_upgrade), annotator)
 
     def again(self) -> Workspace:
         """A workspace on the same store for another thread; whoever asks closes it."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import json
+from collections.abc import Sequence
+from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 from desktop_app.core.arabic import direction_of, fold
@@ -70,12 +73,43 @@ def first_ids(store: Store, limit: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def find_duplicate(store: Store, draft: ArticleDraft) -> tuple[int, bool] | None:
-    """The (id, deleted) of the article that `draft` repeats; a deleted one only if no other does.
+class NewArticle:
+    """A draft that may come into the store, with the hash of its text, worked out once and only if it is wanted."""
+
+    def __init__(self, draft: ArticleDraft) -> None:
+        self.draft = draft
+
+    @cached_property
+    def text_sha256(self) -> str:
+        """See `text_hash`."""
+        return text_hash(self.draft.text)
+
+
+def known_hashes(store: Store, articles: Sequence[NewArticle]) -> set[str]:
+    """Which hashes, of original bytes or of text, these have in common with articles of the store.
+
+    The text of one whose bytes are known is not looked for.
+    """
+    known = _known(store, "sha256", [article.draft.sha256 for article in articles])
+    others = [article.text_sha256 for article in articles if article.draft.sha256 not in known]
+    return known | _known(store, "text_sha256", others)
+
+
+def _known(store: Store, column: str, hashes: list[str]) -> set[str]:
+    rows = store.execute(
+        f"SELECT {column} FROM articles WHERE {column} IN (SELECT value FROM json_each(?))",
+        (json.dumps(hashes),),
+    )
+    return {row[0] for row in rows}
+
+
+def find_duplicate(store: Store, article: NewArticle) -> tuple[int, bool] | None:
+    """The (id, deleted) of the article that a new one repeats; a deleted one only if no other does.
 
     One repeats another when the original bytes are the same, or the text is and neither the URL nor the
     source says otherwise.
     """
+    draft = article.draft
     row = store.execute(
         "SELECT id, deleted FROM articles WHERE sha256 = ? ORDER BY deleted, id", (draft.sha256,)
     ).fetchone()
@@ -84,7 +118,7 @@ def find_duplicate(store: Store, draft: ArticleDraft) -> tuple[int, bool] | None
             "SELECT id, deleted FROM articles WHERE text_sha256 = :hash "
             "AND (url IS NULL OR :url IS NULL OR url = :url) "
             "AND (source IS NULL OR :source IS NULL OR source = :source) ORDER BY deleted, id",
-            {"hash": text_hash(draft.text), "url": draft.url, "source": draft.source},
+            {"hash": article.text_sha256, "url": draft.url, "source": draft.source},
         ).fetchone()
     return None if row is None else (row[0], bool(row[1]))
 
@@ -95,9 +129,8 @@ def find_by_sha256(store: Store, sha: str) -> int | None:
     return None if row is None else row[0]
 
 
-@lru_cache(maxsize=1)
 def text_hash(value: str) -> str:
-    """The hex SHA-256 of a text's UTF-8; an import asks for each twice."""
+    """The hex SHA-256 of a text's UTF-8."""
     return sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -106,15 +139,15 @@ def filter_key(title: str, source: str | None, author: str | None) -> str:
     return fold(" ".join(part for part in (title, source, author) if part))
 
 
-def add(store: Store, recorder: Recorder, draft: ArticleDraft) -> int:
-    """Store a new article; returns its id. Its text is to be indexed in the same transaction, with others.
+def add(store: Store, recorder: Recorder, articles: Sequence[NewArticle]) -> range:
+    """Store new articles, some hundreds at most; returns their ids.
 
-    One by one would cost several times as much: whatever is inserted next has SQLite write the index out.
+    Their texts are to be indexed in the same transaction, with others. SQLite writes the indexes of words out whenever
+    a statement begins that inserts something else, so that of titles, which a trigger fills, costs far less when many
+    articles come in one statement, and that of texts when they are indexed at the end of the transaction.
     """
-    cursor = store.execute(
-        "INSERT INTO articles (title, source, author, url, published_at, imported_from, imported_at, sha256, "
-        "text_sha256, direction, length, title_key, filter_key) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    at = now()
+    rows = [
         (
             draft.title,
             draft.source,
@@ -122,20 +155,29 @@ def add(store: Store, recorder: Recorder, draft: ArticleDraft) -> int:
             draft.url,
             draft.published_at,
             draft.imported_from,
-            now(),
+            at,
             draft.sha256,
-            text_hash(draft.text),
+            article.text_sha256,
             direction_of(draft.text).value,
             len(draft.text),
             fold(draft.title),
             filter_key(draft.title, draft.source, draft.author),
-        ),
-    )
-    article_id = cursor.lastrowid
-    assert article_id is not None
-    store.execute("INSERT INTO article_texts (article_id, text) VALUES (?, ?)", (article_id, draft.text))
-    recorder.came_in(article_id)
-    return article_id
+        )
+        for article in articles
+        for draft in (article.draft,)
+    ]
+    marks = f"({', '.join('?' * len(rows[0]))})"
+    last_id = store.execute(
+        "INSERT INTO articles (title, source, author, url, published_at, imported_from, imported_at, sha256, "
+        f"text_sha256, direction, length, title_key, filter_key) VALUES {', '.join([marks] * len(rows))}",
+        tuple(chain.from_iterable(rows)),
+    ).lastrowid
+    assert last_id is not None
+    ids = range(last_id - len(rows) + 1, last_id + 1)  # AUTOINCREMENT goes up by one.
+    texts = [(id_, article.draft.text) for id_, article in zip(ids, articles, strict=True)]
+    store.execute_many("INSERT INTO article_texts (article_id, text) VALUES (?, ?)", texts)
+    recorder.came_in(ids)
+    return ids
 
 
 def set_details(recorder: Recorder, article_id: int, details: ArticleDetails) -> None:

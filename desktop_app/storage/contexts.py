@@ -12,6 +12,7 @@ from desktop_app.storage.database import Store
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 _STATUSES = {status.value: status for status in Status}
 _IDS_AT_ONCE = 500
+_BEFORE = 12
 
 
 class CitedText(NamedTuple):
@@ -64,3 +65,16 @@ def spans_of(store: Store, mention_ids: Iterable[int]) -> dict[int, list[tuple[i
         for article_id, start, end in rows:
             found.setdefault(article_id, set()).add((start, end))
     return {article_id: sorted(spans) for article_id, spans in found.items()}
+
+
+def places_of_quote(store: Store, label_id: int, quote: str, most: int) -> list[tuple[str, int]]:
+    """Where some of the tags of a quote stand: (the letters before a tag and its own, where it begins in them)."""
+    of_quote = "SELECT article_id, start FROM mentions WHERE label_id = ?1 AND text = ?2 AND status"
+    rows = store.execute(
+        f"SELECT substr(t.text, max(0, m.start - {_BEFORE}) + 1, {_BEFORE} + 1), min(m.start, {_BEFORE}) "
+        f"FROM (SELECT * FROM ({of_quote} = 'suggested' LIMIT ?3) UNION ALL "
+        f"SELECT * FROM ({of_quote} <> 'suggested' LIMIT ?3)) m "
+        "JOIN article_texts t ON t.article_id = m.article_id",
+        (label_id, quote, most),
+    )
+    return rows.fetchall()

@@ -40,9 +40,21 @@ class Store:
     not a Rasid store, or written by a newer Rasid.
     """
 
-    def __init__(self, path: Path, *, create: bool = True, known: bool = False) -> None:
-        """A `known` store was opened before: it may be in use by a writer, and is not asked to be written."""
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool = True,
+        known: bool = False,
+        before_upgrade: Callable[[], None] = lambda: None,
+    ) -> None:
+        """A `known` store was opened before: it may be in use by a writer, and is not asked to be written.
+
+        `before_upgrade` is called where a store of an older version is to be brought up to date, which may take long;
+        it may as well do that itself, by another connection.
+        """
         self.path = path
+        self._before_upgrade = before_upgrade
         self.patience = _BUSY_TIMEOUT_MS / 1000
         """For how many seconds a transaction waits for others to leave the store."""
         self.keep_waiting: Callable[[], bool] = lambda: False
@@ -94,6 +106,8 @@ class Store:
                 path=self.path,
             )
         if MIGRATIONS.pending(db):
+            if not is_new:
+                self._before_upgrade()
             with self.transaction():
                 self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
                 MIGRATIONS.apply(db)

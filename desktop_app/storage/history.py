@@ -26,6 +26,10 @@ _ASPECTS = {
     "names_apart": "entities",
     "kept_names": "names",
 }
+_REMEMBER = (
+    "INSERT INTO change_rows (change_id, article_id, table_name, row_id, before, after) "
+    "VALUES (?, ?, ?, ?, ?, ?)"
+)
 
 
 def now() -> str:
@@ -108,11 +112,16 @@ class Recorder:
     def revive(self, article_id: int) -> None:
         """Bring an article that was taken out back into the list."""
         self._store.execute("UPDATE articles SET deleted = 0 WHERE id = ?", (article_id,))
-        self.came_in(article_id)
+        self.came_in((article_id,))
 
-    def came_in(self, article_id: int) -> None:
-        """Record that an article came into the list: its row is there, and taking it back hides it."""
-        self._remember("articles", article_id, {"deleted": 1}, {"deleted": 0})
+    def came_in(self, article_ids: Sequence[int]) -> None:
+        """Record that articles came into the list: their rows are there, and taking them back hides them."""
+        self.aspects.add(_ASPECTS["articles"])
+        self._articles.update(article_ids)
+        images = _dump({"deleted": 1}), _dump({"deleted": 0})
+        self._store.execute_many(
+            _REMEMBER, [(self.change_id, id_, "articles", id_, *images) for id_ in article_ids]
+        )
 
     def _remember(
         self, table: str, row_id: int, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
@@ -127,9 +136,7 @@ class Recorder:
             article_id = row[0] if row else None
         self.touch(table, row_id, article_id)
         self._store.execute(
-            "INSERT INTO change_rows (change_id, article_id, table_name, row_id, before, after) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (self.change_id, article_id, table, row_id, _dump(before), _dump(after)),
+            _REMEMBER, (self.change_id, article_id, table, row_id, _dump(before), _dump(after))
         )
 
     def next_step(self) -> Recorder:

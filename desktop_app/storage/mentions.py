@@ -69,6 +69,22 @@ def at_span(store: Store, article_id: int, start: int, end: int) -> list[Mention
     return [_mention(row) for row in rows]
 
 
+def at_spans(
+    store: Store, spans: Sequence[tuple[int, int, int]]
+) -> dict[tuple[int, int, int], list[Mention]]:
+    """The mentions that stand on exactly one of these spans, each an article, start and end."""
+    found: dict[tuple[int, int, int], list[Mention]] = {}
+    rows = store.execute(
+        f"SELECT {_COLUMNS} FROM json_each(?) AS span CROSS JOIN {_FROM} WHERE m.article_id = span.value ->> 0 "
+        'AND m.start = span.value ->> 1 AND m."end" = span.value ->> 2 ORDER BY m.id',
+        (json.dumps(spans),),
+    )
+    for row in rows:
+        mention = _mention(row)
+        found.setdefault((mention.article_id, mention.start, mention.end), []).append(mention)
+    return found
+
+
 def twins(store: Store, ids: Sequence[int], label_id: int) -> dict[int, int]:
     """For those of these mentions on whose words one of another label stands too: its id."""
     rows = store.execute(

@@ -44,13 +44,15 @@ class EverywhereDesk(QObject):
         """Open the dialog for the selected words, which may be a tag's (a hit of the search), or the current tag."""
         view, ws = self._desk.reader.view, self._session.workspace
         target, mention = view.target_span(), view.current_mention()
+        others: list[str] = []
         if target is not None:
             tags = (tag for tag in view.mentions() if (tag.start, tag.end) == target)
             mention = next((tag for tag in tags if tag.status is not Status.REJECTED), None)
         if target is not None and mention is None:
-            name, others, label_id = view.text()[slice(*target)], [], self._label_id
+            name, label_id = view.text()[slice(*target)], self._label_id
         elif mention is not None:
-            name, others, label_id = mention.text, everywhere.names_of(ws, mention), mention.label_id
+            name, *others = everywhere.names_of(ws, mention)
+            label_id = mention.label_id
         else:
             self.hint.emit(self.tr("Select words, or go to a tag, to find them everywhere."))
             return

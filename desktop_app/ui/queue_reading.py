@@ -161,13 +161,14 @@ class QueueReading(QObject):
             return
         scope = self.scope
 
-        def look(ws: Workspace, _control: TaskControl) -> int:
-            return len(reviewing.ids_of_name(ws, row.text, row.label_id, scope))
+        def look(ws: Workspace, _control: TaskControl) -> tuple[str, int]:
+            ids = reviewing.ids_of_name(ws, row.text, row.label_id, scope)
+            return reviewing.name_of(ws, row), len(ids)
 
-        def on_done(count: int) -> None:
+        def on_done(told: tuple[str, int]) -> None:
             current = self.window.rows.current_row() if self.window is not None else None
             if self.window is not None and current is not None and current.id == row.id:
-                self.window.name_line.show_count(row, count)
+                self.window.name_line.show_count(*told)
 
         self._jobs.run("", look, on_done, key="review-name", on_error=self._on_error)
 

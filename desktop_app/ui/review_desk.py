@@ -15,6 +15,7 @@ from desktop_app.errors import UserError
 from desktop_app.services import details, reading, reviewing, tagging
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.edge_stops import EdgeStops
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, translate_error
 from desktop_app.ui.notifications import Severity
@@ -59,6 +60,7 @@ class ReviewDesk(QObject):
         self.window: ReviewWindow | None = None
         self._reading = QueueReading(session, jobs, desk, self._settings, watch)
         self._acting: Task | None = None
+        self._stops = EdgeStops()
         self._refreshing = 0
         self._to_go_on: tuple[QueueRow, Change] | None = None
         self._reload = QTimer(self, singleShot=True, interval=_RELOAD_MS)
@@ -95,6 +97,7 @@ class ReviewDesk(QObject):
         window.reload_wanted.connect(self._on_reload_wanted)
         self._reading.attach(window)
         window.row_shown.connect(self._show_context)
+        window.row_shown.connect(lambda _row: self._stops.forget())
         window.decided.connect(self._decide)
         window.name_decided.connect(self._decide_name)
         window.end_moved.connect(self._move_end)
@@ -187,12 +190,13 @@ class ReviewDesk(QObject):
             return
         scope = self._reading.scope
 
-        def look(ws: Workspace, _control: TaskControl) -> list[int]:
-            return reviewing.ids_of_name(ws, row.text, row.label_id, scope)
+        def look(ws: Workspace, _control: TaskControl) -> tuple[str, list[int]]:
+            ids = reviewing.ids_of_name(ws, row.text, row.label_id, scope)
+            return reviewing.name_of(ws, row), ids
 
-        def on_done(ids: list[int]) -> None:
+        def on_done(found: tuple[str, list[int]]) -> None:
             if self.window is not None:
-                self._decide_found(self.window, row, ids, decision, label_id)
+                self._decide_found(self.window, row, *found, decision, label_id)
 
         self._jobs.run("", look, on_done, key="review-name-ids", on_error=self._on_error)
 
@@ -200,11 +204,12 @@ class ReviewDesk(QObject):
         self,
         window: ReviewWindow,
         row: QueueRow,
+        name: str,
         ids: list[int],
         decision: Decision,
         label_id: int | None,
     ) -> None:
-        name, finish = " ".join(row.text.split()), self._finish
+        finish = self._finish
         if len(ids) <= _AT_ONCE:
             change = self._session.perform(reviewing.decide_all, name, ids, decision, label_id, finish=finish)
             if change is not None:
@@ -264,16 +269,22 @@ class ReviewDesk(QObject):
             self._acting.cancel()
 
     def _move_end(self, row: QueueRow, edge: Edge, outward: bool) -> None:
-        """Move an end by a word, or by a letter when nothing snaps, as in the text."""
+        """Move an end by a word, stopping first at a comma, or by a letter when nothing snaps, as in the text."""
         ws = self._session.workspace
         tags = reading.article_mentions(ws, row.article_id)
         starts = {fold(tag.text.split(maxsplit=1)[0]) for tag in tags if tag.text.strip()}
-        words = ArticleWords(reading.text(ws, row.article_id), starts.__contains__)
+        text, before = reading.text(ws, row.article_id), (row.start, row.start + row.length)
+        words = ArticleWords(text, starts.__contains__)
         move = words.moved_edge if self._settings.snap_to_words else words.nudged_edge
-        span = move(row.start, row.start + row.length, edge, outward=outward)
+        span = move(*before, edge, outward=outward)
         if span is None:
             self._say(self.tr("The tag can't be moved further there."))
             return
+        if self._settings.snap_to_words:
+            remark = self._stops.remark(text, row.id, before, span)
+            if remark:
+                self._say(remark)
+                return
         change = self._session.perform(reviewing.resize, row.id, *span, finish=self._finish)
         if change is not None:
             self._say(describe_change(change.kind, change.params))

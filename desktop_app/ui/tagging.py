@@ -8,6 +8,7 @@ from desktop_app.core.model import Change, Direction, Mention, Status
 from desktop_app.nlp.confidence import is_confident
 from desktop_app.services import tagging
 from desktop_app.settings import Settings
+from desktop_app.ui.edge_stops import EdgeStops
 from desktop_app.ui.reader.article_words import Edge
 from desktop_app.ui.reader.view import ReaderView
 from desktop_app.ui.session import Session
@@ -24,6 +25,8 @@ class Tagging(QObject):
         self._session = session
         self._view = view
         self._settings = settings
+        self._stops = EdgeStops()
+        view.current_mention_changed.connect(self._stops.forget)
 
     def apply_label(self, label_id: int) -> None:
         """Tag the selected words, or give the current mention this label."""
@@ -95,7 +98,7 @@ class Tagging(QObject):
         self._move("start", outward=earlier)
 
     def _move(self, edge: Edge, *, outward: bool) -> None:
-        """By a word, or by a letter when nothing snaps."""
+        """By a word, stopping first at a comma or the end of a sentence; by a letter when nothing snaps."""
         current = self._view.current_mention()
         if current is None:
             self.hint.emit(self.tr("Go to a tag before moving its ends."))
@@ -104,6 +107,12 @@ class Tagging(QObject):
         if span is None:
             self.hint.emit(self.tr("The tag can't be moved further there."))
             return
+        if self._view.snap_to_words():
+            text, before = self._view.text(), (current.start, current.end)
+            remark = self._stops.remark(text, current.id, before, span)
+            if remark:
+                self.hint.emit(remark)
+                return
         self._show(self._session.perform(tagging.resize, current.id, *span))
 
     def go(self, *, forward: bool, waiting_only: bool) -> None:

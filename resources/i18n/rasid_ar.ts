@@ -1987,6 +1987,13 @@
     </message>
 </context>
 <context>
+    <name>EdgeStops</name>
+    <message>
+        <source>“{sign}” stands in between. The same key again goes past it.</source>
+        <translation>تفصل العلامة «{sign}» بينهما. اضغط المفتاح نفسه مرة أخرى لتجاوزها.</translation>
+    </message>
+</context>
+<context>
     <name>EngineField</name>
     <message>
         <source>B&amp;uilt in</source>
@@ -5423,6 +5430,13 @@
     <message>
         <source>All</source>
         <translation>الكل</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Your store comes from an older version of Rasid and is being brought up to date. This happens once; with many articles and tags it takes a while.</source>
+        <translation>مخزنك من إصدار أقدم من راصد، ويجري الآن تحديثه. يحدث ذلك مرة واحدة، ويستغرق بعض الوقت إذا كثرت المقالات والوسوم.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from tests.benchmarks.window import open_window
 
 _ARTICLES = 20_000
 _TAGGED = 500
+_NOWHERE = "زرقوفليطة"
 _ROUNDS = 3
 
 
@@ -42,6 +43,13 @@ def measure(folder: Path) -> Iterator[Measure]:
                 than="str.find in the texts that sqlite3 reads",
                 rounds=_ROUNDS,
                 note=f"{len(found):,} places, with what is tagged at each",
+            )
+            yield compared(
+                "find a name that stands in none of them",
+                lambda: seconds(lambda: everywhere.find(ws, [_NOWHERE])),
+                lambda: seconds(lambda: _find_plainly(store, _NOWHERE)),
+                than="the same as in the row before",
+                rounds=_ROUNDS,
             )
             yield _tagging(ws, store, chosen)
             yield _undoing(ws, store, chosen)

@@ -20,6 +20,7 @@ from desktop_app.paths import seeds_path
 from desktop_app.services import details, reading, tagging
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from tests.older_store import without_the_last_step
 
 TEXT = "التقى سامح شكري نظيره الأمريكي أنتوني بلينكن في القاهرة."
 
@@ -466,6 +467,15 @@ NEEDS_ONE = pytest.mark.parametrize(
 def test_a_missing_store_is_not_made(store: Path, command: list[str]) -> None:
     assert told(rasid(*command), 1) == f"rasid: There is no store at {store}. Make one with “rasid init”."
     assert not store.exists()
+
+
+def test_a_store_of_an_older_version_is_brought_up_to_date_with_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "news.rasid"
+    rasid("--store", path, "init", "--no-seeds")
+    without_the_last_step(path)
+    first, second = rasid("--store", path, "check"), rasid("--store", path, "check")
+    assert (first.exit_code, first.stdout) == (0, second.stdout)
+    assert f"{path} comes from an older version" in first.stderr and second.stderr == ""
 
 
 @USES

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from unicodedata import decomposition
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.arabic import fold
 from desktop_app.core.name_finder import NameFinder
 
 
@@ -83,3 +87,38 @@ def test_a_text_of_words_is_found_in_itself(text: str) -> None:
     finder = NameFinder([line])
     if finder:
         assert next(finder.places(line), None) is not None
+
+
+_DIRTY = "اأإٱلبوفكسعدرحىيئةهـًَٰ\u200f\u200d\ufeff\u00ad\u00a0 \n\t.،«-_😀a1Aﷺﻻ\ue000™½²İ\u0bcd٣"
+"""Letters as texts have them at their worst: marks, forms, signs of which folding makes letters, private ones."""
+_OTHERS = [f"zz{number}" for number in range(20)]
+"""Names that stand in no text here, so many that all words of a text are gone through."""
+
+
+@st.composite
+def _names_and_text(draw: st.DrawFn) -> tuple[list[str], str]:
+    usual = st.sampled_from(
+        ["القاهرة", "لبنان", "أبو ظبي", "عبدالله", "محمد علي", "U.S.", "اللجنة", "ل", "ال"]
+    )
+    names = draw(st.lists(usual | st.text(_DIRTY, max_size=6), min_size=1, max_size=4))
+    word = st.sampled_from(names) | st.text(_DIRTY, max_size=5)
+    before = st.sampled_from(["", "و", "ل", "ول", "وال", "لل"])
+    parts = draw(st.lists(st.tuples(before, word, st.integers(0, 2)), max_size=8))
+    between = draw(st.lists(st.sampled_from([" ", "\n", "\n\n", "", "، ", "\u00a0"]), min_size=8, max_size=8))
+    written = [lead + word[cut if lead else 0 :] for lead, word, cut in parts]
+    return names, "".join(word + gap for word, gap in zip(written, between, strict=False))
+
+
+@given(_names_and_text(), st.booleans())
+def test_looking_for_letters_first_finds_what_going_through_all_words_does(
+    made: tuple[list[str], str], folded: bool
+) -> None:
+    names, text = made
+    few, many = NameFinder(names, folded=folded), NameFinder([*names, *_OTHERS], folded=folded)
+    assert list(few.places(text)) == list(many.places(text))
+
+
+def test_folding_keeps_the_lines() -> None:
+    """Names are looked for line by line in the folded text."""
+    spaces_and_forms = (c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace() or decomposition(c))
+    assert [char for char in spaces_and_forms if "\n" in fold(char)] == ["\n"]

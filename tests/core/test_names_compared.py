@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from desktop_app.core.collector import paused_collector
-from desktop_app.core.names import are_own_names, name_key, skeleton, whole_key
+from desktop_app.core.names import are_own_names, name_key, skeleton, whole_key, whole_name
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,29 @@ def test_the_collector_comes_back_after_the_last_pause() -> None:
             assert not gc.isenabled()
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "elsewhere", "name"),
+    [
+        ("عاد للقاهرة", "لقاهرة", (), "القاهرة"),
+        ("عاد لِلقاهرة", "لقاهرة", (), "القاهرة"),
+        ("وللأمم المتحدة", "لأمم المتحدة", (), "الأمم المتحدة"),
+        ("سافر للبنان", "لبنان", (), "لبنان"),
+        ("سافر للبنان", "لبنان", ("البنان",), "البنان"),
+        ("قال للبنى عبد العزيز", "لبنى عبد العزيز", (), "لبنى عبد العزيز"),
+        ("رئيسا للجنة الأولمبية", "لجنة الأولمبية", (), "لجنة الأولمبية"),
+        ("تمريرة للودريج", "لودريج", (), "الودريج"),
+        ("تمريرة للودريج", "لودريج", ("لودريج",), "لودريج"),
+        ("قال لودريج", "لودريج", (), "لودريج"),
+        ("لودريج", "لودريج", (), "لودريج"),
+        ("فصل لقاهرة", "لقاهرة", (), "لقاهرة"),
+        ("بلللقاهرة", "لقاهرة", (), "لقاهرة"),
+        ("القاهرة", "القاهرة", (), "القاهرة"),
+        ("for لرويترز", "رويترز", (), "رويترز"),
+    ],
+)
+def test_a_name_after_lam_has_its_article_back_unless_the_lam_is_its_own(
+    text: str, quote: str, elsewhere: tuple[str, ...], name: str
+) -> None:
+    assert whole_name(quote, text, text.index(quote), elsewhere.__contains__) == name

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core import spans
 from desktop_app.core.arabic import fold
-from desktop_app.core.spans import Utf16Map, snap, trim, words
+from desktop_app.core.spans import Utf16Map, parting_sign, snap, trim, words
 
 TEXTS = st.text(
     st.one_of(
@@ -140,3 +140,44 @@ def test_utf16_positions_are_those_of_the_encoding(text: str) -> None:
 def test_a_position_inside_a_pair_is_the_pairs_start() -> None:
     positions = Utf16Map("a😀😀b")
     assert [positions.to_code_point(i) for i in range(7)] == [0, 1, 1, 2, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("|وزير الخارجية، سامح| شكري", "،"),
+        ("|القاهرة،وعمان|", "،"),
+        ("|Paris, London|", ","),
+        ("|Paris,London|", ","),
+        ("|انتهى. وقال|", "."),
+        ("|عام ٢٠٢٠. وقال|", "."),
+        ("|ended.” He|", "."),
+        ("قال: |نعم|", ""),
+        ("|قال: نعم|", ":"),
+        ("|كذا؛ وكذا|", "؛"),
+        ("|حقا؟ نعم|", "؟"),
+        ("|قال... ثم|", "."),
+        ("|سنة 1,000 و 1،000 و10:30 و3.5|", ""),
+        ("سنة |1,000| كذا", ""),
+        ("سنة 1|,000| كذا", ""),
+        ("|U.S. Army|", ""),
+        ("U|.S|.", ""),
+        ("the |U|.S. said", ""),
+        ("|بي.بي.سي عربي|", ""),
+        ("|أ.د. محمد|", ""),
+        ("|د. أحمد| زويل", ""),
+        ("|محمد (القاهرة) «الجزيرة» - أحمد|", ""),
+        ("|شركة BBC، قال|", "،"),
+        ("|Reuters وقال|، كذا", ""),
+        ("||، كذا", ""),
+    ],
+)
+def test_signs_part_phrases_but_not_numbers_words_and_initials(text: str, sign: str) -> None:
+    start, end = text.index("|"), text.rindex("|") - 1
+    assert parting_sign(text.replace("|", ""), start, end) == sign
+
+
+@given(TEXTS, st.integers(0, 60), st.integers(0, 60))
+def test_a_parting_sign_stands_in_the_span_and_is_no_letter(text: str, start: int, end: int) -> None:
+    sign = parting_sign(text, start, end)
+    assert sign in text[start:end] and not sign.isalnum()

@@ -121,6 +121,23 @@ def test_the_ends_of_a_tag_move_as_the_arrows_point(open_desktop) -> None:
     assert view.current_mention().status is Status.SUGGESTED
 
 
+def test_an_end_stops_at_a_comma_once(open_desktop) -> None:
+    desktop = open_desktop()
+    view, text = desktop.window.view, desktop.window.view.text()
+    mention = next(m for m in view.mentions() if text.startswith(("، ", "، و"), m.end))
+    desktop.caret_to(mention.start)
+    view.set_current_mention(mention.id)
+    desktop.press("Alt+Left")
+    assert view.current_mention() == mention
+    assert "،" in desktop.window.statusBar().currentMessage()
+    desktop.press("Alt+Left")
+    grown = view.current_mention()
+    assert grown.id == mention.id and text[mention.end : grown.end].startswith("، ")
+    desktop.press("Ctrl+Z")
+    desktop.press("Alt+Left")
+    assert (view.current_mention().start, view.current_mention().end) == (mention.start, mention.end)
+
+
 def test_the_start_of_a_tag_moves_too(open_desktop) -> None:
     desktop = open_desktop()
     desktop.press("F4", 2)

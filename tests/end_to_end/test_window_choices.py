@@ -14,7 +14,9 @@ from desktop_app.core.model import Status
 from desktop_app.services import checking, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
+from desktop_app.ui import upgrade_notice
 from desktop_app.ui.dialogs.confirm import ConfirmDialog
+from tests.older_store import without_the_last_step
 
 
 def test_the_language_is_switched_while_running(open_desktop) -> None:
@@ -168,3 +170,22 @@ def test_dates_are_suggested_once_switched_on_and_stay_when_switched_off(open_de
     desktop.window.preferences.choose("expressions", False)
     desktop.settle()
     assert view.mentions() == both
+
+
+def test_a_store_of_an_older_version_is_brought_up_to_date_at_the_start(
+    open_desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_desktop()
+    first.close()
+    without_the_last_step(first.store)
+    upgrade, told = upgrade_notice.upgrade, []
+
+    def upgrade_and_tell(store: Path) -> None:
+        told.append(store)
+        upgrade(store)
+
+    monkeypatch.setattr(upgrade_notice, "upgrade", upgrade_and_tell)
+    again = open_desktop()
+    assert told == [again.store]
+    with Workspace.open(again.store, "amal", before_upgrade=pytest.fail) as ws:
+        assert checking.problems(ws) == []

@@ -405,6 +405,34 @@ def test_space_and_arabic_digits_and_ends_work_in_the_list(reviewer: Reviewer) -
     assert keys == {"2", "٢", "۲"}
 
 
+def test_an_end_stops_at_a_comma_once_in_the_queue_too(reviewer: Reviewer) -> None:
+    reviewer.open_queue(QueueOrder.ARTICLE)
+    model = reviewer.queue.model
+    id_ = model.ids_where(lambda row: row.context.startswith("، ", row.at + row.length))[0]
+    reviewer.queue.rows.go_to(model.place_of(id_) or 0)
+    row = reviewer.current
+    reviewer.key("Alt+Left")
+    assert reviewer.current == row and reviewer.status(row) is Status.SUGGESTED
+    assert "،" in reviewer.queue.message.text()
+    reviewer.key("Alt+Left")
+    assert reviewer.current.id == id_ and reviewer.current.text.startswith(f"{row.text}، ")
+
+
+@pytest.mark.parametrize(("quote", "name"), [("لقاهرة", "القاهرة"), ("لبنان", "لبنان")])
+def test_all_of_a_name_is_told_under_the_whole_name(reviewer: Reviewer, quote: str, name: str) -> None:
+    reviewer.open_queue(QueueOrder.ARTICLE)
+    model = reviewer.queue.model
+    (id_,) = model.ids_where(lambda row: row.text == quote and row.context[: row.at].endswith("ل"))
+    reviewer.queue.rows.go_to(model.place_of(id_) or 0)
+    row = reviewer.current
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.queue.name_line.text() != "")
+    assert f"\u2068{name}\u2069" in reviewer.queue.name_line.text()
+    assert reviewer.current.text == quote
+    reviewer.key("Ctrl+Return")
+    reviewer.desktop.qtbot.waitUntil(lambda: reviewer.status(row) is Status.ACCEPTED)
+    assert reading.article_history(reviewer.workspace, row.article_id)[0].params["name"] == name
+
+
 def test_all_of_a_name_are_accepted_by_one_key_and_the_next_name_comes(reviewer: Reviewer) -> None:
     reviewer.open_queue(QueueOrder.NAME)
     row = reviewer.current

@@ -57,7 +57,7 @@ def test_a_start_loads_no_window_beside_the_main_one() -> None:
         "import sys, desktop_app.app\n"
         "late = {'regex', 'numpy', 'rapidfuzz', 'trafilatura', 'multiprocessing'}\n"
         "late |= {f'desktop_app.ui.{name}' for name in ('entity_desk', 'everywhere_desk', 'concordance_desk',"
-        " 'review_desk', 'names_desk', 'training_desk', 'codebook', 'export_asking')}\n"
+        " 'review_desk', 'names_desk', 'training_desk', 'codebook', 'export_asking', 'upgrade_notice')}\n"
         "late |= {f'desktop_app.services.{name}' for name in ('importing', 'exporting', 'recognition')}\n"
         "print(*sorted(late & set(sys.modules)))"
     )

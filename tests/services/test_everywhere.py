@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from desktop_app.core.model import ArticleDraft, Change, MentionDraft, Origin, Status
+from desktop_app.core.model import ArticleDraft, Change, Mention, MentionDraft, Origin, Status
+from desktop_app.core.name_finder import NameFinder
+from desktop_app.core.spans import words
 from desktop_app.errors import Cancelled
 from desktop_app.services import (
     checking,
+    details,
     entities,
     entity_view,
     everywhere,
@@ -77,6 +80,34 @@ def test_the_longest_of_several_names_wins_and_scopes_hold(ws: Workspace) -> Non
     assert everywhere.find(ws, ["", "  "]) == []
 
 
+@pytest.mark.parametrize("matching", Matching)
+def test_places_and_tags_in_the_seeds_are_those_of_each_article_by_itself(
+    seeded: Workspace, matching: Matching
+) -> None:
+    texts = {id_: reading.text(seeded, id_) for id_ in range(1, 6)}
+    for id_, text in texts.items():
+        for start, end in list(words(text))[::60]:
+            tagging.tag(seeded, id_, start, end, label_id(seeded, "PERS"))
+            tagging.tag(seeded, id_, start, end, label_id(seeded, "LOC"))
+    tags: dict[tuple[int, int, int], tuple[Mention, ...]] = {}
+    for tag in (tag for id_ in texts for tag in reading.article_mentions(seeded, id_)):
+        place = tag.article_id, tag.start, tag.end
+        tags[place] = (*tags.get(place, ()), tag)
+    names = list(dict.fromkeys(texts[id_][start:end] for id_, start, end in tags))
+    for some in [*([name] for name in names), names[:3]]:
+        finder = NameFinder([*some, *(f"zz{n}" for n in range(20))], folded=matching is Matching.FOLDED)
+        plainly = [(id_, s, e) for id_, text in texts.items() for s, e, _ in finder.places(text)]
+        found = everywhere.find(seeded, some, matching=matching)
+        assert [(o.article_id, o.start, o.end) for o in found] == plainly
+        assert [o.tags for o in found] == [tags.get(place, ()) for place in plainly]
+
+
+def test_articles_are_gone_through_in_the_order_given_and_deleted_ones_left_out(ws: Workspace) -> None:
+    ids = bring(ws, [f"بيروت {n}" for n in range(4)])
+    details.delete(ws, [ids[2]])
+    assert [o.article_id for o in everywhere.find(ws, ["بيروت"], ids[::-1])] == [ids[3], ids[1], ids[0]]
+
+
 def test_the_other_names_of_an_entity_are_looked_for_too(ws: Workspace) -> None:
     (id_,) = bring(
         ws,
@@ -88,7 +119,7 @@ def test_the_other_names_of_an_entity_are_looked_for_too(ws: Workspace) -> None:
         full, short = short, full
     entities.link(ws, [short.ref], full.ref)
     tag = reading.article_mentions(ws, id_)[1]
-    assert everywhere.names_of(ws, tag) == ["عبد الفتاح السيسي"]
+    assert everywhere.names_of(ws, tag) == ["السيسي", "عبد الفتاح السيسي"]
 
 
 def snapshot(ws: Workspace) -> dict[str, list[tuple[object, ...]]]:

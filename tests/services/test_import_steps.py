@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.model import ArticleQuery
+from desktop_app.core.model import ArticleDraft, ArticleQuery
 from desktop_app.services import checking, importing, reading, undoing
 from desktop_app.services.workspace import Workspace
 
@@ -43,3 +43,20 @@ def test_a_transaction_ends_when_its_time_is_up_even_within_an_article(
     undoing.redo(ws, report.change.id)
     assert reading.count_articles(ws) == 2
     assert checking.problems(ws) == []
+
+
+def test_a_batch_of_long_texts_is_as_soon_indexed_as_one_of_short_texts(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_STEP_SECONDS", 60.0)
+    monkeypatch.setattr(importing, "_BATCH_SECONDS", 60.0)
+    monkeypatch.setattr(importing, "_BATCH", 4)
+    texts = [
+        f"{n} " + "كلمة " * (importing._LETTERS * length // 5) for n, length in enumerate((4, 1, 3, 0, 0))
+    ]
+    drafts = [ArticleDraft(text, f"{n:064}", "عنوان") for n, text in enumerate(texts)]
+    statements: list[str] = []
+    ws.store._connection.set_trace_callback(statements.append)
+    assert importing.import_items(ws, drafts).imported == 5
+    ws.store._connection.set_trace_callback(None)
+    assert statements.count("COMMIT") == 3

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop_app.core.control import Unattended
 from desktop_app.core.model import (
     ArticleDraft,
+    ArticleQuery,
     MentionDraft,
     Origin,
     ReadFailure,
@@ -20,7 +21,7 @@ from desktop_app.core.model import (
     TagRecord,
     TopicDraft,
 )
-from desktop_app.errors import Cancelled
+from desktop_app.errors import Cancelled, UserError
 from desktop_app.paths import seeds_path
 from desktop_app.services import checking, importing, new_store, reading, recognition, tagging, undoing
 from desktop_app.services.importing import ImportReport, import_items, import_paths
@@ -103,6 +104,45 @@ def test_a_returning_article_keeps_its_own_text(ws: Workspace) -> None:
     assert outcome(report) == (1, 0, 1)
     assert (reading.text(ws, 1), tags_of(ws)) == (TEXT, [("مصر", "LOC", "accepted")])
     assert checking.problems(ws) == []
+
+
+@pytest.mark.parametrize("together", [1, 3, 200])
+def test_articles_stored_together_are_as_if_stored_one_by_one(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    """New ones, repeated ones, one that comes back, tagged ones and failures, in any groups."""
+    monkeypatch.setattr(importing, "_TOGETHER", together)
+    gone = import_items(ws, [draft("خبر قديم عن الإسكندرية", 50)])
+    assert gone.change.id is not None
+    undoing.undo(ws, gone.change.id)
+    items: list[ArticleDraft | ReadFailure] = [
+        draft("خبر أول عن القاهرة", 1),
+        draft("خبر ثان عن بيروت", 2, source="أ"),
+        draft("خبر ثان عن بيروت", 3, source="ب"),
+        draft("خبر آخر له بايتات الأول", 1),
+        draft("خبر قديم عن الإسكندرية", 50),
+        ReadFailure("broken.txt", UserError("No.")),
+        draft(TEXT, 4, mentions=(span("مصر", "COUNTRY"),)),
+        draft(TEXT, 5),
+        draft("خبر أخير عن القاهرة", 6),
+    ]
+    report = import_items(ws, items)
+    assert outcome(report) == (6, 2, 1)
+    assert report.article_ids == [2, 3, 4, 1, 5, 6]
+    assert report.change.articles == set(report.article_ids)
+    assert [reading.text(ws, id_)[:8] for id_ in (2, 3, 4, 6)] == [
+        "خبر أول ",
+        "خبر ثان ",
+        "خبر ثان ",
+        "خبر أخير",
+    ]
+    assert tags_of(ws, 5) == [("مصر", "COUNTRY", "accepted")]
+    for word, ids in (("القاهرة", [2, 5, 6]), ("بيروت", [3, 4]), ("الإسكندرية", [1]), ("بايتات", [])):
+        assert list(reading.list_articles(ws, ArticleQuery(text=word)).ids()) == ids
+    assert checking.problems(ws) == []
+    assert report.change.id is not None
+    undoing.undo(ws, report.change.id)
+    assert reading.count_articles(ws) == 0
 
 
 # Undo

@@ -59,7 +59,8 @@ def store(ws: Workspace) -> Workspace:
     """Three articles, ids 1 to 3, with ten suggestions."""
     with recording(ws.store, "import", None) as recorder:
         for number, text in enumerate(TEXTS, 1):
-            articles.add(ws.store, recorder, ArticleDraft(text, f"{number:064}", f"خبر {number}"))
+            draft = ArticleDraft(text, f"{number:064}", f"خبر {number}")
+            articles.add(ws.store, recorder, [articles.NewArticle(draft)])
     recognition.recognise_articles(ws, Known(), [1, 2, 3])
     return ws
 
@@ -149,7 +150,7 @@ def test_a_row_shows_its_paragraph_and_where_it_stands_in_it(store: Workspace) -
 def test_long_paragraphs_are_cut_at_words(ws: Workspace) -> None:
     text = "كلمة " * 300 + "القاهرة" + " كلمة" * 300
     with recording(ws.store, "import", None) as recorder:
-        articles.add(ws.store, recorder, ArticleDraft(text, "0" * 64, "طويل"))
+        articles.add(ws.store, recorder, [articles.NewArticle(ArticleDraft(text, "0" * 64, "طويل"))])
     recognition.recognise_articles(ws, Known(), [1])
     (row,) = walked(ws, QueueOrder.WEAKEST)
     assert row.context.startswith("كلمة ") and row.context.endswith(" كلمة")

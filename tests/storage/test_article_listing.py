@@ -37,7 +37,7 @@ def fill(store: Store, facts: list[Facts]) -> list[int]:
     for table in ("change_rows", "changes", "article_texts", "articles"):
         store.execute(f"DELETE FROM {table}")
     store.execute("INSERT INTO text_index(text_index) VALUES ('delete-all')")
-    ids = []
+    ids: list[int] = []
     with recording(store, "import", None) as recorder:
         for number, f in enumerate(facts):
             draft = ArticleDraft(
@@ -48,7 +48,7 @@ def fill(store: Store, facts: list[Facts]) -> list[int]:
                 author=f.author,
                 published_at=f.published_at,
             )
-            ids.append(articles.add(store, recorder, draft))
+            ids += articles.add(store, recorder, [articles.NewArticle(draft)])
         search_index.add_texts(store, [(id_, f.text) for id_, f in zip(ids, facts, strict=True)])
     for article_id, f in zip(ids, facts, strict=True):
         store.execute(

@@ -4,13 +4,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop_app.errors import UserError
-from desktop_app.storage.database import Store
+from desktop_app.storage.database import NEWEST_STEP, Store
 from desktop_app.storage.history import recording
+from tests.older_store import LAST_STEP_BEFORE, without_the_last_step
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -227,6 +229,34 @@ def test_a_pipe_is_no_store(tmp_path: Path) -> None:
     for create in (True, False):
         with pytest.raises(UserError, match="is not a file"):
             Store(tmp_path / "pipe", create=create)
+
+
+def test_that_an_older_store_is_brought_up_to_date_is_said_before(tmp_path: Path) -> None:
+    path = tmp_path / "news.sqlite"
+    last_steps: list[str] = []
+
+    def tell() -> None:
+        with closing(sqlite3.connect(path)) as other:
+            last_steps.extend(other.execute("SELECT max(name) FROM _sqlite_migrations").fetchone())
+
+    for _ in range(2):
+        with Store(path, before_upgrade=tell):
+            assert last_steps == [], "neither for a new store nor for one that is up to date"
+    without_the_last_step(path)
+    with Store(path, before_upgrade=tell) as store:
+        assert last_steps == [LAST_STEP_BEFORE] and store._last_step() == NEWEST_STEP
+
+
+def test_whoever_is_told_may_bring_the_store_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "news.sqlite"
+    Store(path).close()
+    without_the_last_step(path)
+    with Store(path, before_upgrade=lambda: Store(path).close()) as store:
+        assert store._last_step() == NEWEST_STEP and store.integrity_problems() == []
+        (taken,) = store.execute(
+            "SELECT count(*) FROM _sqlite_migrations WHERE name = ?", (NEWEST_STEP,)
+        ).fetchone()
+        assert taken == 1
 
 
 def test_a_store_of_today_opens_without_sqlite_utils(tmp_path: Path) -> None:

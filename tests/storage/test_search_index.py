@@ -39,7 +39,7 @@ def ws(tmp_path: Path) -> Workspace:
                 "رويترز" if number % 2 else None,
                 published_at=f"2024-01-0{number + 1}",
             )
-            id_ = articles.add(workspace.store, recorder, draft)
+            (id_,) = articles.add(workspace.store, recorder, [articles.NewArticle(draft)])
             search_index.add_texts(workspace.store, [(id_, text)])
     return workspace
 
@@ -120,7 +120,7 @@ def test_indexing_goes_on_where_it_was_stopped(ws: Workspace, monkeypatch: pytes
 def test_a_store_of_an_older_version_waits_to_be_indexed(tmp_path: Path) -> None:
     path = tmp_path / "old.sqlite"
     with Workspace.open(path, "amal") as ws, recording(ws.store, "import", None) as recorder:
-        articles.add(ws.store, recorder, ArticleDraft("نص قديم", "0" * 64, "عنوان"))
+        articles.add(ws.store, recorder, [articles.NewArticle(ArticleDraft("نص قديم", "0" * 64, "عنوان"))])
     old = sqlite3.connect(path)
     for name in ("articles_title_indexed", "articles_title_reindexed", "articles_title_unindexed"):
         old.execute(f"DROP TRIGGER {name}")

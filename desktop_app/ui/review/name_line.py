@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.core.review import QueueRow
 from desktop_app.ui.dialogs.layout import muted
 from desktop_app.ui.icons import set_icon
 from desktop_app.ui.messages import isolated
@@ -45,11 +44,11 @@ class NameLine(QWidget):
         """The sentence shown."""
         return self._sentence.text()
 
-    def show_count(self, row: QueueRow, count: int) -> None:
-        """How many suggestions of a row's name wait in this list."""
+    def show_count(self, name: str, count: int) -> None:
+        """How many suggestions of a name wait in this list."""
         self._sentence.setText(
             self.tr("%Ln waiting suggestion(s) of “{name}” in this list", "", count).format(
-                name=isolated(" ".join(row.text.split()))
+                name=isolated(name)
             )
         )
 

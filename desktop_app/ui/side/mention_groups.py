@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -11,20 +11,13 @@ from operator import attrgetter, is_
 
 from desktop_app.core.arabic import fold
 from desktop_app.core.model import Label, Mention, Status
+from desktop_app.core.names import follows_lam, name_key, whole_name
 
 _BEFORE = 18
 _AFTER = 70
 _NO_COLOR = "#808080"
 _IN_TEXT_ORDER = attrgetter("start", "end", "id")
-_LAM, _ALEF = "ل", "ا"
-_MARKS_BEFORE = 3
-_OWN_LAM = """
-    لبنان ليبيا لاتفيا ليتوانيا ليبيريا ليسوتو لاوس ليختنشتاين لوكسمبورغ لندن لاهاي ليون ليما لشبونة لوس لاس
-    ليفربول لاغوس لوغانسك لاهور لواندا لافروف لوكاشينكو لابيد ليبرمان لوبان لودريان لولا لويس لوران لويد
-    لاريجاني لعمامرة لطفي لطيف لطيفة لقمان لبيب لميس لمياء لمى لارا لورا لينا لين ليلى ليث ليندا ليونيل
-"""
-_BEGIN_WITH_LAM = frozenset(fold(_OWN_LAM).split())
-"""Frequent names whose first letter is a ل of their own, also after the preposition (لليبيا)."""
+_LAM = "ل"
 
 
 class Kind(Enum):
@@ -126,26 +119,13 @@ def _reused(before: Group | None, children: list[Group]) -> Group | None:
 
 
 def _whole_names(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
-    """By id, with the article's alef back, the names of mentions that follow a ل and begin with one.
-
-    Whether that ل is the article's or the name's own (لليبيا) is told by the other mentions, else by a list.
-    """
-    joined = [m for m in mentions if m.text.startswith(_LAM) and _follows_lam(text, m.start)]
+    """By id, the names of mentions that follow a ل and begin with one, with the alef of their article back."""
+    joined = [m for m in mentions if m.text.startswith(_LAM) and follows_lam(text, m.start)]
     if not joined:
         return {}
     ids = {mention.id for mention in joined}
-    others = {_name_key(mention.text) for mention in mentions if mention.id not in ids}
-    return {m.id: _ALEF + m.text for m in joined if not _is_own_lam(_name_key(m.text), others)}
-
-
-def _follows_lam(text: str, start: int) -> bool:
-    return fold(text[max(0, start - _MARKS_BEFORE) : start]).endswith(_LAM)
-
-
-def _is_own_lam(key: str, others: Container[str]) -> bool:
-    if _ALEF + key in others:
-        return False
-    return key in others or key.split(maxsplit=1)[0] in _BEGIN_WITH_LAM
+    others = {name_key(mention.text) for mention in mentions if mention.id not in ids}
+    return {m.id: whole_name(m.text, text, m.start, others.__contains__) for m in joined}
 
 
 def _name_group(key: str, singles: list[Group], whole: Mapping[int, str]) -> Group:
