@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ _LONGEST_MS = 10_000
 
 @contextmanager
 def open_window(store: Path) -> Iterator[tuple[QApplication, MainWindow]]:
-    """Rasid's window on a store, shown, active and at rest."""
+    """Rasid's window on a store, shown, active and at rest, with what it is made of set aside as by `app.run`."""
     settings = Settings.load()
     app = make_application(settings)
     window, _ = make_window(app, store, settings)
@@ -30,6 +31,8 @@ def open_window(store: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     window.activateWindow()
     QTest.qWaitForWindowExposed(window)
     rest(app, 1500)
+    gc.collect()
+    gc.freeze()
     yield app, window
     window.close()
     window.close_store()
