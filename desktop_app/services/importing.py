@@ -31,10 +31,10 @@ from desktop_app.storage.database import LEAVE_SECONDS, StoreError
 from desktop_app.storage.history import Batches, Recorder, now
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BATCH, _LARGE_BATCH = 200, 1500
+_BATCH, _LARGE_BATCH = 150, 1250
 _LETTERS = 2000
 """How long the texts of a batch may be on average; where they are longer, it has fewer."""
-_TOGETHER = 200
+_TOGETHER = 75
 """How many articles without tags are stored together."""
 _BATCH_SECONDS = 0.2
 _STEP_SECONDS = 0.02
