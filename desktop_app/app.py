@@ -26,6 +26,7 @@ from desktop_app.ui.notifications import NotificationCenter
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskRunner
+from desktop_app.ui.theme import unpolished
 from desktop_app.ui.theme_controller import ThemeController
 
 _PATIENCE_SECONDS = 1.0
@@ -99,7 +100,8 @@ def make_window(app: QApplication, store: Path, settings: Settings) -> tuple[Mai
     runner = TaskRunner(app)
     session = Session(workspace)
     preferences = Preferences(app, settings, themes, session)
-    window = MainWindow(session, preferences, themes, notifications, runner)
+    with unpolished(app):
+        window = MainWindow(session, preferences, themes, notifications, runner)
     session.setParent(window)
     for problem in settings.problems:
         notifications.show_error(problem)

@@ -125,22 +125,25 @@ def _occurrence(cited: CitedText, start: int, end: int, tags: Sequence[Mention])
 
 def concerned(occurrence: Occurrence, deed: Deed, label_id: int | None) -> bool:
     """Whether a deed changes anything at a place; for all but tagging there must be a tag."""
-    standing = [tag for tag in occurrence.tags if tag.status is not Status.REJECTED]
+    tags = occurrence.tags
+    if not tags:
+        return deed is Deed.TAG
     match deed:
         case Deed.TAG:
-            return not any(t.label_id == label_id and t.status is Status.ACCEPTED for t in standing)
+            return all(t.label_id != label_id or t.status is not Status.ACCEPTED for t in tags)
         case Deed.RELABEL:
-            return any(t.label_id != label_id or t.status is not Status.ACCEPTED for t in standing)
+            return any(
+                t.status is Status.SUGGESTED or (t.status is Status.ACCEPTED and t.label_id != label_id)
+                for t in tags
+            )
         case Deed.ACCEPT:
-            return any(t.status is Status.SUGGESTED for t in standing)
-        case Deed.REJECT:
-            return bool(standing)
-    return bool(standing)
+            return any(t.status is Status.SUGGESTED for t in tags)
+    return any(t.status is not Status.REJECTED for t in tags)
 
 
 def doubtful(occurrence: Occurrence) -> bool:
     """Whether a person rejected a tag there, so that nothing is to be done without another look."""
-    return any(tag.status is Status.REJECTED for tag in occurrence.tags)
+    return bool(occurrence.tags) and any(tag.status is Status.REJECTED for tag in occurrence.tags)
 
 
 def apply(

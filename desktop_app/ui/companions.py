@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.notifications import NotificationCenter
@@ -15,6 +17,7 @@ from desktop_app.ui.places import Places
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.progress_watch import ProgressWatch
 from desktop_app.ui.session import Session
+from desktop_app.ui.tasks import TaskControl
 
 if TYPE_CHECKING:
     from desktop_app.ui.concordance_desk import ConcordanceDesk
@@ -26,9 +29,23 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=QObject)
 
+_LOAD_MS = 1_500
+_MODULES = (
+    "entity_desk",
+    "entities.window",
+    "everywhere_desk",
+    "everywhere.dialog",
+    "concordance_desk",
+    "concordance.window",
+    "review_desk",
+    "review.window",
+    "names_desk",
+    "names_learned.window",
+)
+
 
 class Companions(QObject):
-    """Most sessions want one or two of them, so a start loads none."""
+    """A start waits for none of them; what they need is loaded in the background soon after, so that they open fast."""
 
     def __init__(
         self,
@@ -49,6 +66,15 @@ class Companions(QObject):
         self._notifications = notifications
         self._window = window
         self._places = Places(desk, lambda: self.everywhere.show(), window)
+        QTimer.singleShot(_LOAD_MS, self, self._load)
+
+    def _load(self) -> None:
+        def work(_ws: Workspace, control: TaskControl) -> None:
+            for name in _MODULES:
+                control.check()
+                import_module(f"desktop_app.ui.{name}")
+
+        self._jobs.in_background(work, lambda _nothing: None, key="load companions")
 
     @cached_property
     def entities(self) -> EntityDesk:

@@ -6,6 +6,8 @@ Widgets take colours from `current_theme()` and paint again on `QEvent.Type.Pale
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -128,6 +130,20 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme.name, theme.colors(), resource_path("icons")))
+
+
+@contextmanager
+def unpolished(app: QApplication) -> Iterator[None]:
+    """Have widgets that are made in here take the style sheet at the end, all at once.
+
+    With one in force they would take it anew at each step of their making, which is slow.
+    """
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:

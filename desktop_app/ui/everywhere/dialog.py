@@ -40,7 +40,7 @@ from desktop_app.ui.names import label_name
 from desktop_app.ui.notifications import Severity
 
 _BUSY_HEIGHT = 3
-_ROWS_MEASURED = 50
+_ROWS_MEASURED = 25
 _WITH_LABEL = (Deed.TAG, Deed.RELABEL)
 
 
