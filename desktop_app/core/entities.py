@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -154,15 +154,15 @@ class EntityOverview:
     referents: tuple[Referent, ...] = ()
     suggestions: tuple[LinkSuggestion, ...] = ()
     by_ref: Mapping[EntityRef | NameRef, Referent] = field(init=False, repr=False, compare=False)
-    by_name: Mapping[tuple[int, str], Referent] = field(init=False, repr=False, compare=False)
-    """Entities by label and key of each of their names; the first that has it."""
+    by_name: Mapping[tuple[int, str], Sequence[Referent]] = field(init=False, repr=False, compare=False)
+    """Entities by label and key of each of their names."""
     folded_names: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_name: dict[tuple[int, str], Referent] = {}
+        by_name: dict[tuple[int, str], list[Referent]] = {}
         for referent in self.referents:
             for form in referent.forms if referent.entity_id is not None else ():
-                by_name.setdefault((referent.label_id, form.ref.key), referent)
+                by_name.setdefault((referent.label_id, form.ref.key), []).append(referent)
         object.__setattr__(self, "by_ref", {referent.ref: referent for referent in self.referents})
         object.__setattr__(self, "by_name", by_name)
         object.__setattr__(self, "folded_names", {r.name: fold(r.name) for r in self.referents})

@@ -165,8 +165,10 @@ class NameFinder:
             if node is not None:
                 if proclitic_length(word, self._is_first) == cut:
                     yield cut, node, not self._is_other_word(form, length)
-            elif form[length - 1] == _LAM and rest.startswith(_LAM):  # the article loses its alef after ل
-                whole = self._roots.get(_ALEF + rest)
+            elif form[length - 1] == _LAM and rest.startswith(
+                _LAM
+            ):  # the article loses its alef after ل, and its ل before another
+                whole = self._roots.get(_ALEF + rest) or self._roots.get(_ALEF + _LAM + rest)
                 if whole is not None:
                     yield cut, whole, True
 

@@ -12,23 +12,16 @@ from functools import lru_cache
 
 from desktop_app.core.arabic import fold
 from desktop_app.core.clitics import are_proclitics
+from desktop_app.core.word_forms import Rank
 
 _APART = re.compile(r"[\W_]+")
 _JOINED = {"عبد", "ابو"}
 _ARTICLE = "ال"
 _LAM = "ل"
-_LETTERS_BEFORE = 12
-_LAST_WORD = re.compile(r"[^\W_]*$")
-_OWN_LAM = """
-    لبنان ليبيا لاتفيا ليتوانيا ليبيريا ليسوتو لاوس ليختنشتاين لوكسمبورغ لندن لندرة لاهاي ليون ليما لشبونة لوس لاس
-    ليفربول لاغوس لاجوس لوغانسك لاهور لواندا لوساكا ليبرفيل ليلونغوي لوميه لوبومباشي لايبزيغ لكهنو لامبيدوزا ليل
-    لحج لورين لانكشاير لويزيانا لاباز لوفيغارو لوموند لوكهيد لوفتهانزا لافروف لوكاشينكو لابيد ليبرمان لوبان لودريان
-    لولا لويس لويز لويجي لوران لورانس لورنس لوكا لوكاس لوبيز لونغ لويد لي ليو ليونارد ليونيل ليونيد لينين ليندسي
-    لاريجاني لازاريني لاغارد لاندو لعمامرة لطفي لطيف لطيفة لقمان لبيب لبنى لميس لمياء لمى لجين لارا لورا لوسي لينا
-    لين ليا ليلى ليال ليان ليث ليندا ليديا ليزا لياقت لحود لهباب لجنة لجان لواء لقاء لاعب ليلة لوحة لائحة
-"""
-_BEGIN_WITH_LAM = frozenset(fold(_OWN_LAM).split())
-"""Frequent first words of names, folded, whose ل is their own, also after the preposition (لليبيا)."""
+LETTERS_BEFORE = 12
+"""So many letters before a tag tell whether it follows the preposition ل."""
+_LAST_WORD = re.compile(r"[^\W_]*\Z")
+_UNKNOWN = 1_000_000_000
 _SON = {"ابن": "بن"}
 _VOWELS = str.maketrans(dict.fromkeys("اويءه", ""))
 _LIKE = str.maketrans("طصضظذثغجقپڤچ", "تسدززسكككبفش")
@@ -67,23 +60,30 @@ def whole_key(key: str, known: Collection[str]) -> str:
 
 def follows_lam(text: str, start: int) -> bool:
     """Whether what begins there is written onto the preposition ل."""
-    word = _LAST_WORD.search(fold(text[max(0, start - _LETTERS_BEFORE) : start]))
+    word = _LAST_WORD.search(fold(text[max(0, start - LETTERS_BEFORE) : start]))
     return word is not None and word[0].endswith(_LAM) and are_proclitics(word[0])
 
 
-def whole_name(quote: str, text: str, start: int, known: Callable[[str], bool]) -> str:
-    """The name that a tag says: القاهرة where its quote is لقاهرة, since the article in للقاهرة lost its alef.
+def whole_name(quote: str, text: str, start: int, known: Callable[[str], bool], rank: Rank) -> str:
+    """The name that a tag says after ل: القاهرة on لقاهرة, اللاذقية on لاذقية, but لبنان on لبنان.
 
-    `start` is where the quote begins in `text`. That a ل is the name's own (للبنان) can't be seen: `known` says whether
-    a name of this key stands elsewhere, and frequent ones are listed; a ل that neither knows is the article's.
+    `start` is where the quote begins in `text`. The article lost its alef there, and its ل too before another one, or
+    there was none, which can't be seen. `known` tells what stands elsewhere, `rank` how frequent folded words are; what
+    neither knows is as it stands.
     """
     if not quote.startswith(_LAM) or not follows_lam(text, start):
         return quote
-    key = name_key(quote)
-    whole = _ARTICLE[0] + key
-    if not known(whole) and (known(key) or key.split(maxsplit=1)[0] in _BEGIN_WITH_LAM):
-        return quote
-    return _ARTICLE[0] + quote
+    lost, doubled = _ARTICLE[0] + quote, _ARTICLE + quote
+    for name in (lost, doubled, quote):
+        if known(name):
+            return name
+    best = min((doubled, quote, lost), key=lambda name: _rank_of_first(name, rank))
+    return best if _rank_of_first(best, rank) < _UNKNOWN else quote
+
+
+def _rank_of_first(name: str, rank: Rank) -> int:
+    found = rank(fold(name).split()[0])
+    return _UNKNOWN if found is None else found
 
 
 @lru_cache(maxsize=65536)

@@ -228,8 +228,8 @@ class _Importer:
                 new = []
                 self._take_article(recorder, article)
             else:
-                known |= {article.draft.sha256, article.text_sha256}
                 new.append(article)
+            known |= {article.draft.sha256, article.text_sha256}
         self._add(recorder, new)
 
     def _add(self, recorder: Recorder, new: list[NewArticle]) -> None:

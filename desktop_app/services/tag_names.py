@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop_app.core.model import Mention
-from desktop_app.core.names import follows_lam, name_key, whole_name
+from desktop_app.core.names import LETTERS_BEFORE, follows_lam, whole_name
+from desktop_app.nlp.word_ranks import rank
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage import articles, contexts
 
@@ -21,13 +22,13 @@ def name_of(ws: Workspace, mention: Mention) -> str:
 def name_at(ws: Workspace, quote: str, label_id: int, text: str, start: int) -> str:
     """The name that a tag on a quote, which begins at `start` in `text`, says, on one line.
 
-    It is `core.names.whole_name`, told by tags on the same quote whether the name stands alone elsewhere.
+    It is `core.names.whole_name`, told by tags on the same letters, and by the word lists where there are none.
     """
 
-    def stands_alone(key: str) -> bool:
-        return key == name_key(quote) and any(
+    def stands_alone(name: str) -> bool:
+        return any(
             not follows_lam(around, at)
-            for around, at in contexts.places_of_quote(ws.store, label_id, quote, _PLACES)
+            for around, at in contexts.places_of_quote(ws.store, label_id, name, LETTERS_BEFORE, _PLACES)
         )
 
-    return " ".join(whole_name(quote, text, start, stands_alone).split())
+    return " ".join(whole_name(quote, text, start, stands_alone, rank).split())

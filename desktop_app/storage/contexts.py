@@ -1,4 +1,4 @@
-"""What a concordance is made of: texts with what cites them, and where tags stand, many articles at a time."""
+"""Texts with what cites them, and where tags stand in them, many articles at a time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from desktop_app.storage.database import Store
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 _STATUSES = {status.value: status for status in Status}
 _IDS_AT_ONCE = 500
-_BEFORE = 12
 
 
 class CitedText(NamedTuple):
@@ -67,14 +66,14 @@ def spans_of(store: Store, mention_ids: Iterable[int]) -> dict[int, list[tuple[i
     return {article_id: sorted(spans) for article_id, spans in found.items()}
 
 
-def places_of_quote(store: Store, label_id: int, quote: str, most: int) -> list[tuple[str, int]]:
-    """Where some of the tags of a quote stand: (the letters before a tag and its own, where it begins in them)."""
+def places_of_quote(store: Store, label_id: int, quote: str, before: int, most: int) -> list[tuple[str, int]]:
+    """Where some of the tags of a quote stand: (so many letters before a tag and its first, where it begins there)."""
     of_quote = "SELECT article_id, start FROM mentions WHERE label_id = ?1 AND text = ?2 AND status"
     rows = store.execute(
-        f"SELECT substr(t.text, max(0, m.start - {_BEFORE}) + 1, {_BEFORE} + 1), min(m.start, {_BEFORE}) "
+        f"SELECT substr(t.text, max(0, m.start - ?4) + 1, min(m.start, ?4) + 1), min(m.start, ?4) "
         f"FROM (SELECT * FROM ({of_quote} = 'suggested' LIMIT ?3) UNION ALL "
         f"SELECT * FROM ({of_quote} <> 'suggested' LIMIT ?3)) m "
         "JOIN article_texts t ON t.article_id = m.article_id",
-        (label_id, quote, most),
+        (label_id, quote, most, before),
     )
     return rows.fetchall()

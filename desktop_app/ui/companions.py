@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.nlp.word_ranks import word_ranks
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Jobs
@@ -70,6 +71,7 @@ class Companions(QObject):
 
     def _load(self) -> None:
         def work(_ws: Workspace, control: TaskControl) -> None:
+            word_ranks()  # Names are told by them, which must not wait for the lists either.
             for name in _MODULES:
                 control.check()
                 import_module(f"desktop_app.ui.{name}")

@@ -25,10 +25,10 @@ from desktop_app.services import entities, entity_view, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.act_queue import ActQueue
-from desktop_app.ui.entities.place_lookup import PlaceLookup
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, translate_error
 from desktop_app.ui.notifications import Severity
+from desktop_app.ui.place_lookup import PlaceLookup
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskControl
 

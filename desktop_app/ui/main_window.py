@@ -299,6 +299,8 @@ class MainWindow(QMainWindow):
             self._session.sign_as(self._settings.annotator)
         if "learn_names" in changed:
             self.companions.reload_names()
+        if "threshold" in changed:
+            self.progress.refresh()
         if _RECOGNITION & set(changed):
             self.jobs.forget_refusals()
             self.desk.recognise_open()

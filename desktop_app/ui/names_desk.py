@@ -1,4 +1,4 @@
-"""Opens the window of learned names, does its acts in the background, and tells when a name was just learned."""
+"""Opens the window of learned names and does its acts in the background."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from desktop_app.services.learned_names import NAMES_A_STEP
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.act_queue import ActQueue
-from desktop_app.ui.entities.place_lookup import PlaceLookup
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, translate_error
 from desktop_app.ui.notifications import Severity
+from desktop_app.ui.place_lookup import PlaceLookup
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskControl
 

@@ -56,7 +56,6 @@ class ReviewDesk(QObject):
         self._desk = desk
         self._preferences = preferences
         self._settings = preferences.settings
-        self._watch = watch
         self.window: ReviewWindow | None = None
         self._reading = QueueReading(session, jobs, desk, self._settings, watch)
         self._acting: Task | None = None
@@ -414,8 +413,6 @@ class ReviewDesk(QObject):
             self.window.controls.finish_box.setChecked(self._settings.review_finishes)
             if "threshold" in changed:
                 self.reload()
-        if "threshold" in changed:
-            self._watch.refresh()
 
     def refresh_looks(self) -> None:
         """Look as the reader does, in the theme and with the labels as they are now."""

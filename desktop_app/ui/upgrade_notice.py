@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QThread, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.errors import UserError
@@ -40,20 +40,36 @@ class UpgradeNotice(QWidget):
         layout.addWidget(label)
         layout.addWidget(bar)
         self.setFixedWidth(_WIDTH)
+        self._done = False
+
+    def done(self) -> None:
+        """Close it."""
+        self._done = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay until all is done, whatever keys are pressed."""
+        event.setAccepted(self._done)
 
 
 class _Upgrade(QThread):
     def __init__(self, store: Path) -> None:
         super().__init__()
         self._store = store
+        self.error: UserError | None = None
 
     def run(self) -> None:
-        with suppress(UserError):  # It fails again, and is told, when the store is opened after this.
+        try:
             Workspace.open(self._store, "", create=False).close()
+        except UserError as error:
+            self.error = error
 
 
 def upgrade(store: Path) -> None:
-    """Bring a store up to date beside the GUI thread, and say so where that takes long."""
+    """Bring a store up to date beside the GUI thread, and say so where that takes long.
+
+    Raises the UserError of opening it.
+    """
     notice = UpgradeNotice()
     work, loop, patience = _Upgrade(store), QEventLoop(), QTimer()
     patience.setSingleShot(True)
@@ -64,4 +80,6 @@ def upgrade(store: Path) -> None:
     loop.exec()
     work.wait()
     patience.stop()
-    notice.close()
+    notice.done()
+    if work.error is not None:
+        raise work.error

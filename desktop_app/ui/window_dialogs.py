@@ -19,13 +19,13 @@ from desktop_app.ui.actions import plain, translated
 from desktop_app.ui.commands import COMMANDS, MENUS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.notification_bar import CrashDialog
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task
 
 if TYPE_CHECKING:
     from desktop_app.nlp.engine import EngineStatus
     from desktop_app.services.importing import ImportReport
-    from desktop_app.ui.notification_bar import CrashDialog
 
 
 class WindowDialogs(QObject):
@@ -111,8 +111,6 @@ class WindowDialogs(QObject):
 
     def crash(self, crash: Crash) -> None:
         """Tell of a bug; a further one is added to the dialog that is open."""
-        from desktop_app.ui.notification_bar import CrashDialog
-
         if self._crash_dialog is None:
             self._crash_dialog = CrashDialog(self._window)
         self._crash_dialog.add(crash)

@@ -59,8 +59,8 @@ def measure(folder: Path) -> Iterator[Measure]:
 def _run(script: str, *arguments: str) -> float:
     """Milliseconds that the whole process took, the interpreter's start included.
 
-    Python keeps the byte code of what it compiled, as it does for users, even where this machine tells it not to. The end
-    is waited for without a limit of time: with one, Python looks for it only every 50 ms.
+    Python keeps the byte code of what it compiled, as it does for users, even where this machine tells it not to.
+    The end is waited for without a limit of time: with one, Python looks for it only every 50 ms.
     """
     command = [sys.executable, str(_HERE / script), *arguments]
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

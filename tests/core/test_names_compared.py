@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.core.collector import paused_collector
 from desktop_app.core.names import are_own_names, name_key, skeleton, whole_key, whole_name
+from desktop_app.nlp.word_ranks import rank
 
 
 @pytest.mark.parametrize(
@@ -74,8 +75,13 @@ def test_the_collector_comes_back_after_the_last_pause() -> None:
         ("سافر للبنان", "لبنان", ("البنان",), "البنان"),
         ("قال للبنى عبد العزيز", "لبنى عبد العزيز", (), "لبنى عبد العزيز"),
         ("رئيسا للجنة الأولمبية", "لجنة الأولمبية", (), "لجنة الأولمبية"),
-        ("تمريرة للودريج", "لودريج", (), "الودريج"),
-        ("تمريرة للودريج", "لودريج", ("لودريج",), "لودريج"),
+        ("سافر للاذقية", "لاذقية", (), "اللاذقية"),
+        ("انضم لليكود", "ليكود", (), "الليكود"),
+        ("انضم لليكود", "ليكود", ("ليكود",), "ليكود"),
+        ("تمريرة للودريج", "لودريج", (), "لودريج"),
+        ("تمريرة للودريج", "لودريج", ("الودريج",), "الودريج"),
+        ("تمريرة للودريج", "لودريج", ("اللودريج",), "اللودريج"),
+        ("وصل\nلبنان", "لبنان", ("اللبنان",), "لبنان"),
         ("قال لودريج", "لودريج", (), "لودريج"),
         ("لودريج", "لودريج", (), "لودريج"),
         ("فصل لقاهرة", "لقاهرة", (), "لقاهرة"),
@@ -87,4 +93,4 @@ def test_the_collector_comes_back_after_the_last_pause() -> None:
 def test_a_name_after_lam_has_its_article_back_unless_the_lam_is_its_own(
     text: str, quote: str, elsewhere: tuple[str, ...], name: str
 ) -> None:
-    assert whole_name(quote, text, text.index(quote), elsewhere.__contains__) == name
+    assert whole_name(quote, text, text.index(quote), elsewhere.__contains__, rank) == name

@@ -599,6 +599,18 @@ def test_how_far_the_collection_is_stands_under_the_list(reviewer: Reviewer) -> 
     assert reviewer.queue.isVisible()
 
 
+def test_another_threshold_is_counted_by_before_the_queue_was_ever_opened(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foot, qtbot = reviewer.window.progress_foot, reviewer.desktop.qtbot
+    total = waiting(reviewer)
+    qtbot.waitUntil(lambda: foot.text() == f"0 of 5 articles reviewed · {total} waiting")
+    monkeypatch.setattr(reviewer.window.jobs, "recognise_opened", lambda _article_id: None)
+    reviewer.window.preferences.choose("threshold", 0.99)
+    assert 0 < waiting(reviewer) < total
+    qtbot.waitUntil(lambda: foot.text() == f"0 of 5 articles reviewed · {waiting(reviewer)} waiting")
+
+
 def test_the_least_sure_suggestion_of_the_article_is_one_key_away(reviewer: Reviewer) -> None:
     reviewer.press("Ctrl+F4")
     current = reviewer.window.view.current_mention()

@@ -145,6 +145,16 @@ def test_articles_stored_together_are_as_if_stored_one_by_one(
     assert reading.count_articles(ws) == 0
 
 
+@pytest.mark.parametrize("together", [1, 200])
+def test_an_identity_that_came_with_a_text_of_the_store_is_known_from_then_on(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    monkeypatch.setattr(importing, "_TOGETHER", together)
+    import_items(ws, [draft(number=1, url="https://example.org/1")])
+    again = [draft(number=2, url="https://example.org/2"), draft("نص آخر", 2, url="https://example.org/2")]
+    assert outcome(import_items(ws, again)) == (1, 1, 0)
+
+
 # Undo
 
 

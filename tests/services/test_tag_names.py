@@ -44,13 +44,23 @@ def test_the_name_has_its_article_whole_and_what_is_stored_stays(ws: Workspace) 
 
 @pytest.mark.parametrize("decide", [None, tagging.accept, tagging.reject])
 def test_a_name_that_stands_alone_elsewhere_keeps_its_lam(ws: Workspace, decide) -> None:
-    unknown = tagged(ws, "تمريرة للودريج", "لودريج", "PERS")
-    assert tag_names.name_of(ws, unknown) == "الودريج"
-    alone = tagged(ws, "لودريج يغادر", "لودريج", "PERS")
+    unsure = tagged(ws, "انضم لليكود", "ليكود", "ORG")
+    assert tag_names.name_of(ws, unsure) == "الليكود"
+    alone = tagged(ws, "ليكود يغادر", "ليكود", "ORG")
     if decide is not None:
         decide(ws, [alone.id])
+    assert tag_names.name_of(ws, unsure) == "ليكود"
+    assert tag_names.name_of(ws, alone) == "ليكود"
+
+
+@pytest.mark.parametrize("name", ["الودريج", "اللودريج"])
+def test_a_name_that_no_list_has_is_as_it_stands_until_it_is_tagged_whole(ws: Workspace, name: str) -> None:
+    unknown = tagged(ws, "تمريرة للودريج", "لودريج", "PERS")
     assert tag_names.name_of(ws, unknown) == "لودريج"
-    assert tag_names.name_of(ws, alone) == "لودريج"
+    assert everywhere.names_of(ws, unknown) == ["لودريج"]
+    tagged(ws, f"سافر {name}", name, "PERS")
+    assert tag_names.name_of(ws, unknown) == name
+    assert len(everywhere.find(ws, everywhere.names_of(ws, unknown))) == 2
 
 
 def test_an_entity_by_the_whole_name_is_not_looked_for_twice(ws: Workspace) -> None:

@@ -196,9 +196,10 @@ class EntityModel(NamedColumns, QAbstractItemModel):
         """
         if not isinstance(ref, NameRef):
             return QModelIndex()
-        holder = self._top(self._overview.by_name.get((ref.label_id, ref.key)))
+        holders = map(self._top, self._overview.by_name.get((ref.label_id, ref.key), ()))
+        shown = next(filter(QModelIndex.isValid, holders), None)
         name = NameRef(None, ref.label_id, ref.key)
-        return holder if holder.isValid() else self._top(self._overview.by_ref.get(name))
+        return shown if shown is not None else self._top(self._overview.by_ref.get(name))
 
     def _top(self, referent: Referent | None) -> QModelIndex:
         """The row of an entity or name, loaded if need be; invalid when it isn't shown."""

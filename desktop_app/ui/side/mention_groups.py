@@ -12,6 +12,7 @@ from operator import attrgetter, is_
 from desktop_app.core.arabic import fold
 from desktop_app.core.model import Label, Mention, Status
 from desktop_app.core.names import follows_lam, name_key, whole_name
+from desktop_app.nlp.word_ranks import rank
 
 _BEFORE = 18
 _AFTER = 70
@@ -125,7 +126,9 @@ def _whole_names(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
         return {}
     ids = {mention.id for mention in joined}
     others = {name_key(mention.text) for mention in mentions if mention.id not in ids}
-    return {m.id: whole_name(m.text, text, m.start, others.__contains__) for m in joined}
+    return {
+        m.id: whole_name(m.text, text, m.start, lambda name: name_key(name) in others, rank) for m in joined
+    }
 
 
 def _name_group(key: str, singles: list[Group], whole: Mapping[int, str]) -> Group:

@@ -97,6 +97,16 @@ def test_rows_are_filtered_folded_and_sorted(window: EntityWindow) -> None:
     assert names(window) == ["السيسي", "القاهرة", "ياسر السيسي"]
 
 
+def test_the_holder_of_a_name_is_the_one_that_is_shown(window: EntityWindow) -> None:
+    namesake = referent("حسن السيسي", 1, 2, 8, "السيسي")
+    window.show_overview(EntityOverview((SISI, namesake)), LABELS)
+    name = NameRef(None, 1, name_key("السيسي"))
+    assert window.model.holder_of(name) == window.model.index_of(SISI.ref)
+    window.model.set_filter("حسن", None, Shown.ALL)
+    assert window.model.holder_of(name) == window.model.index_of(namesake.ref)
+    assert window.model.holder_of(name).isValid()
+
+
 @pytest.mark.parametrize("order", Qt.SortOrder)
 def test_rows_of_one_kind_or_day_stand_by_how_often_they_are_named(
     window: EntityWindow, order: Qt.SortOrder

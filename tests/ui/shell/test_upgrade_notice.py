@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop_app.errors import UserError
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui import i18n, upgrade_notice
 from tests.older_store import without_the_last_step
@@ -69,6 +70,16 @@ def test_a_short_upgrade_and_a_store_of_today_show_nothing(
     assert shown == []
 
 
-def test_what_hinders_an_upgrade_is_left_to_the_opening_that_follows(qtbot: QtBot, tmp_path: Path) -> None:
-    upgrade_notice.upgrade(tmp_path / "none.sqlite")
+def test_what_hinders_an_upgrade_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no store"):
+        upgrade_notice.upgrade(tmp_path / "none.sqlite")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_notice_stays_until_all_is_done(qtbot: QtBot) -> None:
+    notice = upgrade_notice.UpgradeNotice()
+    qtbot.addWidget(notice, before_close_func=lambda _widget: notice.done())
+    notice.show()
+    assert not notice.close() and notice.isVisible()
+    notice.done()
+    assert not notice.isVisible()
