@@ -166,6 +166,9 @@ QAbstractScrollArea::corner { background: transparent; }
 
 _BARS = """
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 5px 8px; spacing: 3px; }
+QToolBarExtension, QToolBarExtension:focus {
+    padding: 0; border: none; border-radius: 4px; qproperty-icon: url("$icons/control-down.svg");
+}
 QToolBar::separator { background: $border; width: 1px; height: 1px; margin: 6px; }
 QMenuBar { background: $window; border: none; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 5px; }

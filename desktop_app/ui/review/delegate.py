@@ -27,6 +27,15 @@ _GAP = 7
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def label_width(name: str, metrics: QFontMetrics) -> int:
+    """Room for a label's name and the two signs before it."""
+    return metrics.horizontalAdvance(name) + 2 * _sign_side(metrics) + 5 * _GAP
+
+
+def _sign_side(metrics: QFontMetrics) -> int:
+    return round(metrics.height() * 0.62)
+
+
 class ReviewDelegate(KwicDelegate):
     """Decided rows step back: faded letters, a tick or a cross, the rejected name struck out; what is gone says so."""
 
@@ -65,7 +74,7 @@ class ReviewDelegate(KwicDelegate):
         painter.setFont(option.font)
         painter.setLayoutDirection(option.direction)
         rect = option.rect.adjusted(_GAP, 0, -_GAP, 0)
-        side = round(QFontMetrics(option.font).height() * 0.62)
+        side = _sign_side(QFontMetrics(option.font))
         sign = QRect(rect.left(), rect.top(), side, rect.height())
         accepted = row.status is Status.ACCEPTED and not row.gone
         color = (accent_color if accepted else muted_color)(option.palette, selected)

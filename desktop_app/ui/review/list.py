@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from desktop_app.core.model import Label
 from desktop_app.core.review import QueueRow
 from desktop_app.ui.kwic import row_height, set_up_table
-from desktop_app.ui.review.delegate import ReviewDelegate
+from desktop_app.ui.names import label_name
+from desktop_app.ui.review.delegate import ReviewDelegate, label_width
 from desktop_app.ui.review.model import Column, ReviewModel
 
 _SHARES = {Column.LABEL: 0.12, Column.NAME: 0.17, Column.SCORE: 0.07, Column.ARTICLE: 0.18}
+_WIDEST_LABEL = 0.2
 
 
 class ReviewList(QTableView):
@@ -31,6 +36,7 @@ class ReviewList(QTableView):
             lambda position: self.menu_wanted.emit(self.viewport().mapToGlobal(position))
         )
         self._sized = 0
+        self._label_width = 0
         self._fit_rows()
 
     def _fit_rows(self) -> None:
@@ -85,7 +91,19 @@ class ReviewList(QTableView):
             self._sized = width
             for column, share in _SHARES.items():
                 self.setColumnWidth(column, round(share * width))
+            self._widen_labels()
         super().resizeEvent(event)
+
+    def fit_labels(self, labels: Iterable[Label]) -> None:
+        """Show the names of these labels whole, where there is room."""
+        metrics = self.fontMetrics()
+        self._label_width = max((label_width(label_name(label), metrics) for label in labels), default=0)
+        self._widen_labels()
+
+    def _widen_labels(self) -> None:
+        wanted = min(self._label_width, round(_WIDEST_LABEL * self.viewport().width()))
+        if self.columnWidth(Column.LABEL) < wanted:
+            self.setColumnWidth(Column.LABEL, wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the rows the height that a new font needs."""

@@ -19,7 +19,6 @@ class NameLine(QWidget):
         super().__init__(parent)
         self._acts = acts
         self._sentence = muted("", self)
-        self._sentence.setWordWrap(False)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.accept_button, self.reject_button = QPushButton(self), QPushButton(self)
         self.relabel_button = QToolButton(self)

@@ -177,6 +177,7 @@ class ReviewWindow(QDialog):
         self.model.set_labels(labels)
         self.context.set_labels({label.id: label for label in labels})
         self.acts.set_labels(labels)
+        self.rows.fit_labels(labels)
         self.name_line.show_labels()
         self.controls.set_labels(labels)
         self._fill_tool_bar()

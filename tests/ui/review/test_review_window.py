@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.model import Direction, Label, Origin, Status
 from desktop_app.core.review import Decision, QueueRow
+from desktop_app.ui.names import label_name
+from desktop_app.ui.review.delegate import label_width
 from desktop_app.ui.review.model import Column, ReviewModel
 from desktop_app.ui.review.window import ReviewWindow
 
@@ -42,6 +44,16 @@ def window(qtbot: QtBot) -> ReviewWindow:
     shown.start_rows(ROWS, more=False)
     shown.rows.setFocus()
     return shown
+
+
+def test_long_names_of_labels_are_shown_whole_as_far_as_there_is_room(window: ReviewWindow) -> None:
+    width, rows = window.rows.viewport().width(), window.rows
+    long = [*LABELS, Label(9, "GOV", "جهة حكومية", "Public body", "#1565c0", "9", "", None, 9)]
+    window.show_labels(long)
+    metrics = rows.fontMetrics()
+    assert rows.columnWidth(Column.LABEL) >= max(label_width(label_name(label), metrics) for label in long)
+    window.show_labels([Label(9, "X", "جهة " * 40, "body " * 40, "#1565c0", "9", "", None, 9)])
+    assert rows.columnWidth(Column.LABEL) <= 0.2 * width + 1
 
 
 def test_the_model_is_one_that_qt_accepts() -> None:
