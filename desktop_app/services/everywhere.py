@@ -143,7 +143,7 @@ def concerned(occurrence: Occurrence, deed: Deed, label_id: int | None) -> bool:
 
 def doubtful(occurrence: Occurrence) -> bool:
     """Whether a person rejected a tag there, so that nothing is to be done without another look."""
-    return bool(occurrence.tags) and any(tag.status is Status.REJECTED for tag in occurrence.tags)
+    return any(tag.status is Status.REJECTED for tag in occurrence.tags)
 
 
 def apply(

@@ -31,17 +31,12 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=QObject)
 
 _LOAD_MS = 1_500
-_MODULES = (
+_DESKS = (
     "entity_desk",
-    "entities.window",
     "everywhere_desk",
-    "everywhere.dialog",
     "concordance_desk",
-    "concordance.window",
     "review_desk",
-    "review.window",
     "names_desk",
-    "names_learned.window",
 )
 
 
@@ -72,7 +67,7 @@ class Companions(QObject):
     def _load(self) -> None:
         def work(_ws: Workspace, control: TaskControl) -> None:
             word_ranks()  # Names are told by them, which must not wait for the lists either.
-            for name in _MODULES:
+            for name in _DESKS:
                 control.check()
                 import_module(f"desktop_app.ui.{name}")
 

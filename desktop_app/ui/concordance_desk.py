@@ -6,7 +6,6 @@ import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -19,15 +18,13 @@ from desktop_app.errors import UserError
 from desktop_app.services import concordance
 from desktop_app.services.concordance import Outcome, Passage, Shape, Sought, Tags, Words
 from desktop_app.services.workspace import Workspace
+from desktop_app.ui.concordance.window import Asked, ConcordanceWindow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl
-
-if TYPE_CHECKING:
-    from desktop_app.ui.concordance.window import Asked, ConcordanceWindow
 
 _RETAG_MS = 250
 _SHOW_AGAIN_MS = 300
@@ -108,8 +105,6 @@ class ConcordanceDesk(QObject):
             self.window.ask(sought, listed=listed)
 
     def _made(self) -> ConcordanceWindow:
-        from desktop_app.ui.concordance.window import ConcordanceWindow  # it is wanted seldom
-
         window = ConcordanceWindow(self._parent)
         window.lines_wanted.connect(self._look)
         window.order_wanted.connect(self._order)

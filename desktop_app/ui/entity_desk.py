@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,20 +19,18 @@ from desktop_app.core.entities import (
 from desktop_app.core.model import Change, Mention
 from desktop_app.core.names import name_key
 from desktop_app.errors import UserError
-from desktop_app.services import entities, entity_view, reading
+from desktop_app.services import entities, entity_linking, entity_view, reading
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.act_queue import ActQueue
+from desktop_app.ui.entities.model import RowRef
+from desktop_app.ui.entities.window import EntityWindow
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.place_lookup import PlaceLookup
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskControl
-
-if TYPE_CHECKING:
-    from desktop_app.ui.entities.model import RowRef
-    from desktop_app.ui.entities.window import EntityWindow
 
 _RELOAD_MS = 250
 _LET_GO = 500
@@ -89,8 +85,6 @@ class EntityDesk(QObject):
         self.reload()
 
     def _made(self) -> EntityWindow:
-        from desktop_app.ui.entities.window import EntityWindow  # as its parts, wanted seldom
-
         window = EntityWindow(self._parent)
         window.referent_shown.connect(self._look_up)
         self._lookup.started.connect(window.start_places)
@@ -120,8 +114,6 @@ class EntityDesk(QObject):
         threshold = self._settings.threshold
 
         def look(ws: Workspace, control: TaskControl) -> EntityOverview:
-            from desktop_app.services import entity_linking
-
             with paused_collector():
                 found = entity_view.referents(ws, threshold=threshold, control=control)
                 overview = EntityOverview(found, entity_linking.suggestions(ws, found, control))

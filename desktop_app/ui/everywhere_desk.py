@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,13 +15,11 @@ from desktop_app.services import everywhere, reading
 from desktop_app.services.everywhere import Deed, Occurrence
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.everywhere.dialog import EverywhereDialog, Scope, Search
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import translate_error
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl
-
-if TYPE_CHECKING:
-    from desktop_app.ui.everywhere.dialog import EverywhereDialog, Scope, Search
 
 
 class EverywhereDesk(QObject):
@@ -67,8 +64,6 @@ class EverywhereDesk(QObject):
 
     def _open(self, name: str, others: Sequence[str], label_id: int | None, deed: Deed) -> None:
         filtered = self._desk.list_panel.filter_bar.is_filtered()
-        from desktop_app.ui.everywhere.dialog import EverywhereDialog  # as its parts, wanted seldom
-
         dialog = EverywhereDialog(
             name,
             others,
@@ -87,8 +82,6 @@ class EverywhereDesk(QObject):
         dialog.look()
 
     def _ids(self, scope: Scope) -> Sequence[int] | None:
-        from desktop_app.ui.everywhere.dialog import Scope
-
         if scope is Scope.LISTED:
             return self._desk.listed_ids()
         if scope is Scope.ARTICLE and self._desk.article_id is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -14,21 +13,19 @@ from desktop_app.core.control import Control
 from desktop_app.core.learned import LearnedName, NameUnderLabel, Ruling
 from desktop_app.core.model import Change
 from desktop_app.errors import UserError
-from desktop_app.services import learned_names, names_in_store, reading
+from desktop_app.services import learned_names, names_file, names_in_store, reading
 from desktop_app.services.learned_names import NAMES_A_STEP
+from desktop_app.services.names_file import NamesReport
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.act_queue import ActQueue
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import describe_change, isolated, translate_error
+from desktop_app.ui.names_learned.window import LearnedWindow
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.place_lookup import PlaceLookup
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskControl
-
-if TYPE_CHECKING:
-    from desktop_app.services.names_file import NamesReport
-    from desktop_app.ui.names_learned.window import LearnedWindow
 
 _RELOAD_MS = 250
 _ASPECTS = {"mentions", "names", "labels", "articles"}
@@ -75,8 +72,6 @@ class NamesDesk(QObject):
         self.reload()
 
     def _made(self) -> LearnedWindow:
-        from desktop_app.ui.names_learned.window import LearnedWindow  # as its parts, wanted seldom
-
         window = LearnedWindow(self._parent)
         window.name_shown.connect(self._look_up)
         self._lookup.started.connect(window.start_places)
@@ -209,8 +204,6 @@ class NamesDesk(QObject):
 
     def import_from(self, path: Path) -> None:
         """Bring in names, and say what of them could not be."""
-        from desktop_app.services import names_file
-
         reports: list[NamesReport] = []
 
         def act(ws: Workspace, control: Control) -> Change:
@@ -243,7 +236,6 @@ class NamesDesk(QObject):
 
     def export_to(self, path: Path) -> None:
         """Write the names kept by hand to a file."""
-        from desktop_app.services import names_file
 
         def on_done(count: int) -> None:
             if self.window is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -19,11 +18,9 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import translate_error
 from desktop_app.ui.notifications import Severity
 from desktop_app.ui.progress_watch import ProgressWatch
+from desktop_app.ui.review.window import ReviewWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import TaskControl
-
-if TYPE_CHECKING:
-    from desktop_app.ui.review.window import ReviewWindow
 
 
 class QueueReading(QObject):

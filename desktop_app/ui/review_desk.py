@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,11 +22,9 @@ from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.progress_watch import ProgressWatch
 from desktop_app.ui.queue_reading import QueueReading
 from desktop_app.ui.reader.article_words import ArticleWords, Edge
+from desktop_app.ui.review.window import ReviewWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task, TaskControl
-
-if TYPE_CHECKING:
-    from desktop_app.ui.review.window import ReviewWindow
 
 _AT_ONCE = 100
 _RELOAD_MS = 250
@@ -88,8 +85,6 @@ class ReviewDesk(QObject):
             self.reload()
 
     def _made(self) -> ReviewWindow:
-        from desktop_app.ui.review.window import ReviewWindow  # as its parts, wanted seldom
-
         window = ReviewWindow(self._parent)
         window.controls.set_order(QueueOrder(self._settings.review_order))
         window.controls.finish_box.setChecked(self._settings.review_finishes)

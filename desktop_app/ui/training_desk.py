@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
-from desktop_app.services import reading
-from desktop_app.services.workspace import Workspace
+from desktop_app.services import reading, reviewed_training
+from desktop_app.services.reviewed_training import Training
+from desktop_app.ui.dialogs.training_dialog import TrainingDialog
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import translate_error
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.session import Session
-from desktop_app.ui.tasks import Task, TaskControl
-
-if TYPE_CHECKING:
-    from desktop_app.services.reviewed_training import Training
-    from desktop_app.ui.dialogs.training_dialog import TrainingDialog
+from desktop_app.ui.tasks import Task
 
 
 class TrainingDesk(QObject):
@@ -35,8 +30,6 @@ class TrainingDesk(QObject):
 
     def show(self) -> None:
         """Open the dialog and count in the background what there is to learn from."""
-        from desktop_app.ui.dialogs.training_dialog import TrainingDialog
-
         if self.dialog is not None:
             self.dialog.raise_()
             self.dialog.activateWindow()
@@ -50,23 +43,17 @@ class TrainingDesk(QObject):
         dialog.model_chosen.connect(self._use)
         dialog.finished.connect(self._forget)
         dialog.show()
-
-        def count(ws: Workspace, _control: TaskControl) -> int:
-            from desktop_app.services.reviewed_training import count_reviewed  # wanted seldom
-
-            return count_reviewed(ws)
-
-        self._jobs.in_background(count, self._on_counted, key="count reviewed")
+        self._jobs.in_background(
+            lambda ws, _control: reviewed_training.count_reviewed(ws), self._on_counted, key="count reviewed"
+        )
 
     def _on_counted(self, count: int) -> None:
         if self.dialog is not None:
             self.dialog.show_count(count)
 
     def _train(self) -> None:
-        from desktop_app.services.reviewed_training import train_apart
-
         self._task = self._jobs.in_background(
-            train_apart, self._on_trained, key="train", on_error=self._on_failed
+            reviewed_training.train_apart, self._on_trained, key="train", on_error=self._on_failed
         )
         if self.dialog is not None:
             self._task.progressed.connect(self.dialog.show_progress)

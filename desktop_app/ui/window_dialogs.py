@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from desktop_app.logging_setup import Crash
+from desktop_app.nlp.engine import EngineStatus
 from desktop_app.nlp.registry import engine_names, engine_status
 from desktop_app.paths import log_file
 from desktop_app.services import reading
@@ -24,7 +25,6 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from desktop_app.nlp.engine import EngineStatus
     from desktop_app.services.importing import ImportReport
 
 
