@@ -227,9 +227,10 @@ class _Importer:
                 self._add(recorder, new)
                 new = []
                 self._take_article(recorder, article)
+                known.add(article.draft.sha256)
             else:
+                known |= {article.draft.sha256, article.text_sha256}
                 new.append(article)
-            known |= {article.draft.sha256, article.text_sha256}
         self._add(recorder, new)
 
     def _add(self, recorder: Recorder, new: list[NewArticle]) -> None:
